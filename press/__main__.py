@@ -1,0 +1,36 @@
+"""The commands of the press: `python -m press COMMAND`. The Makefile's goals call them."""
+
+import argparse
+import asyncio
+import sys
+
+from press.errors import PressError
+
+
+def main() -> int:
+    """Run one command; what must be mended is printed, and decides the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    prove = commands.add_parser("prove", help="run every snippet on every interpreter; write evidence/")
+    prove.add_argument("--update", action="store_true", help="rewrite what is expected, and show how it changes")
+    commands.add_parser("build", help="build the site into site/")
+    arguments = parser.parse_args()
+    try:
+        if arguments.command == "prove":
+            from press.prove import prove_all
+
+            asyncio.run(prove_all(arguments.update))
+        elif arguments.command == "build":
+            from press.site import build_site
+
+            build_site()
+    except PressError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""What the press says when it stops: the place, what is wrong there, and the mend."""
+
+from pathlib import Path
+
+
+class PressError(Exception):
+    """Something in the book must be mended before the press can go on.
+
+    ``path`` and ``line`` (counted from 1) name the place as precisely as it is known; ``mend`` says what
+    to do about it.
+    """
+
+    exit_code = 1
+
+    def __init__(
+        self, problem: str, *, path: Path | str | None = None, line: int | None = None, mend: str
+    ) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.path = path
+        self.line = line
+        self.mend = mend
+
+    def __str__(self) -> str:
+        place = "" if self.path is None else f"{self.path}"
+        if self.line is not None:
+            place += f":{self.line}"
+        return f"{place + ': ' if place else ''}{self.problem}\n    mend: {self.mend}"
+
+
+class NotProven(PressError):
+    """A program did not do what the book says; the details have been printed already."""
+
+
+class MissingTool(PressError):
+    """A program of the machine's that the command needs is not there."""
+
+    exit_code = 3

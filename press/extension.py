@@ -1,0 +1,112 @@
+"""The Python-Markdown extension that shows snippets on pages: `press.extension` in mkdocs.yml.
+
+All that depends on what calls Python-Markdown is `_page_of`: MkDocs tells extensions neither the page nor its place.
+"""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from press.directives import find_directives
+from press.errors import PressError
+from press.evidence import Evidence, read_evidence
+from press.house import SNIPPETS
+from press.listing import listing_html
+from press.snippets import Snippet, read_snippets
+
+
+class SnippetExtension(Extension):
+    """Replaces each snippet directive by its listing, before other blocks are parsed."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {
+            "language": ["en", "the language of the pages"],
+            "unproven": [False, "show a program that changed after it was measured, marked as such"],
+        }
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register the preprocessor; 28 is after line ends are normalised, and before code fences are taken."""
+        md.preprocessors.register(_ShowSnippets(md, self.getConfigs()), "press-snippets", 28)
+
+
+class _ShowSnippets(Preprocessor):
+    def __init__(self, md: Markdown, settings: dict[str, Any]) -> None:
+        super().__init__(md)
+        self.settings = settings
+        self.inline = Markdown(extensions=["pymdownx.betterem"])
+
+    def run(self, lines: list[str]) -> list[str]:
+        page = _page_of(self.md, self.settings["language"], lines)
+        snippets, evidence = _book()
+        for directive in reversed(find_directives(page.lines, page.name)):
+            if directive.name not in snippets:
+                raise PressError(
+                    f"there is no snippet {directive.name}",
+                    path=page.name,
+                    line=directive.first,
+                    mend=f"write snippets/{directive.name}.py, or name one that is there",
+                )
+            html = listing_html(
+                directive,
+                snippets[directive.name],
+                self._runs(snippets[directive.name], evidence),
+                language=self.settings["language"],
+                page=page.name,
+                to_top=page.to_top,
+                inline=self._inline,
+            )
+            first, last = directive.first - page.front_matter, directive.last - page.front_matter
+            lines[first - 1 : last] = ["", self.md.htmlStash.store(html), ""]
+        return lines
+
+    def _runs(self, snippet: Snippet, evidence: Evidence) -> Any:
+        try:
+            return evidence.of(snippet)
+        except PressError:
+            if self.settings["unproven"]:
+                return None
+            raise
+
+    def _inline(self, text: str) -> str:
+        return self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
+
+
+@dataclass(frozen=True)
+class _Page:
+    """``name`` for messages; its ``lines`` as in the file, the first ``front_matter`` of which are not rendered."""
+
+    name: str
+    lines: list[str]
+    front_matter: int
+    to_top: str
+
+
+def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
+    """The page at hand, by the file that MkDocs' rewriter of links holds."""
+    if "relpath" not in md.treeprocessors:
+        return _Page("(a text)", lines, 0, "")
+    file = md.treeprocessors["relpath"].file
+    whole = file.content_string.rstrip("\n").split("\n")
+    front_matter = len(whole) - len("\n".join(lines).rstrip("\n").split("\n"))
+    return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, "../" * (file.dest_uri.count("/") + 1))
+
+
+def _book() -> tuple[dict[str, Snippet], Evidence]:
+    """Programs and evidence as they are on disk now."""
+    stamp = max((os.stat(path).st_mtime_ns for path in SNIPPETS.rglob("*")), default=0)
+    return _read_book(stamp, len(list(SNIPPETS.rglob("*"))))
+
+
+@lru_cache(maxsize=1)
+def _read_book(_stamp: int, _files: int) -> tuple[dict[str, Snippet], Evidence]:
+    return read_snippets(), read_evidence()
+
+
+def makeExtension(**settings: Any) -> SnippetExtension:  # noqa: N802 (Python-Markdown's name)
+    """What Python-Markdown calls."""
+    return SnippetExtension(**settings)

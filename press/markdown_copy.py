@@ -1,0 +1,95 @@
+"""Writes a page as plain Markdown: every directive replaced by the program and what it prints.
+
+This is what readers copy, and what pytest-codeblocks runs. Its comments say where a program must fail, and what
+must be printed; Markdown viewers do not show them.
+"""
+
+import re
+
+from press.directives import Directive, find_directives, noted_lines
+from press.evidence import Run
+from press.interpreters import VERSIONS, version_key
+from press.listing import fails_on
+from press.snippets import Snippet
+from press.support import failures, spans, variants
+from press.words import WORDS
+
+_OTHER_BLOCK = re.compile(r"^/{3,}\s*(?:details|note|warning|tip)?\s*(?:\|\s*(?P<title>.*?))?\s*$")
+_HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n+", re.DOTALL)
+# pytest-codeblocks runs on the Python that builds the book, which is at least this old.
+OLDEST_THAT_BUILDS = (3, 11)
+
+
+def markdown_copy(
+    text: str, page: str, *, language: str, snippets: dict[str, Snippet], runs: dict[str, dict[str, Run]], to_top: str
+) -> str:
+    """``text`` of ``page`` with its directives expanded, front matter and attributes gone, folded parts open."""
+    lines = text.splitlines()
+    directives = {directive.first: directive for directive in find_directives(lines, page)}
+    out: list[str] = []
+    number = len(_FRONT_MATTER.match(text)[0].splitlines()) if _FRONT_MATTER.match(text) else 0
+    while number < len(lines):
+        number += 1
+        if directive := directives.get(number):
+            program = snippets[directive.name]
+            out += _block(directive, program, runs[directive.name], language=language, page=page, to_top=to_top)
+            number = directive.last
+        elif (line := _plain(lines[number - 1])) or (out and out[-1]):
+            out.append(line)
+    return "\n".join(out).strip() + "\n"
+
+
+def _plain(line: str) -> str:
+    """A line of a page without what only the site's Markdown knows: ids of headings, fences of blocks."""
+    if other := _OTHER_BLOCK.match(line):
+        return f"**{other['title']}**" if other["title"] else ""
+    heading = _HEADING_ID.match(line)
+    return heading["heading"] if heading else line
+
+
+def _block(
+    directive: Directive, snippet: Snippet, runs: dict[str, Run], *, language: str, page: str, to_top: str
+) -> list[str]:
+    words = WORDS[language]
+    noted_lines(directive, snippet.program, page)
+    lines = [f"[{snippet.path.name}]({to_top}snippets/{snippet.name}.py)", ""]
+    lines += _marks(snippet, runs)
+    lines += ["```python", *snippet.source.splitlines(), "```", ""]
+    for number, note in enumerate(directive.notes, 1):
+        lines.append(f"{number}. `{note.quoted}` — {note.text}")
+    lines.append("")
+    shown = variants(snippet)
+    checked = _steady_here(snippet)
+    for number, variant in enumerate(shown):
+        outcome = variant.outcome
+        alone = len(shown) == 1
+        label = words["output"] if alone else words["output_on"].format(versions=spans(variant.versions))
+        printed = outcome.stdout + (f"{outcome.error}\n" if outcome.error is not None else "")
+        if printed:
+            lines += [label, ""]
+            if number == 0 and checked and outcome.error is None:
+                lines.append("<!--pytest-codeblocks:expected-output-->")
+            lines += ["```text", *printed.splitlines(), "```", ""]
+        if outcome.stderr:
+            label = words["stderr"] if alone else words["stderr_on"].format(versions=spans(variant.versions))
+            lines += [label, "", "```text", *outcome.stderr.splitlines(), "```", ""]
+    working = [version for version in VERSIONS if runs[version].error is None]
+    lines.append(words["runs_on"].format(versions=spans(working)) if working else words["runs_nowhere"])
+    for failure in failures(runs):
+        lines.append(f"{fails_on(failure.versions, words)}{words['colon']}`{failure.error}`")
+    return [*lines, ""]
+
+
+def _marks(snippet: Snippet, runs: dict[str, Run]) -> list[str]:
+    """What pytest-codeblocks must know: on which versions the program is to fail."""
+    failing = [version_key(v) for v in VERSIONS if runs[v].error is not None and version_key(v) >= OLDEST_THAT_BUILDS]
+    if not failing:
+        return []
+    return [f"<!--pytest.mark.xfail(sys.version_info[:2] in {failing}, reason='it fails there', strict=True)-->"]
+
+
+def _steady_here(snippet: Snippet) -> bool:
+    """Whether the program prints the same on every version that may build the book."""
+    outcomes = [snippet.expected(v) for v in VERSIONS if version_key(v) >= OLDEST_THAT_BUILDS]
+    return all(outcome and outcome.stdout == outcomes[-1].stdout for outcome in outcomes if outcomes[-1])

@@ -1,0 +1,14 @@
+def comments(thread):
+    for text, replies in thread:
+        yield text
+        for reply in comments(replies):
+            yield reply
+
+
+thread = [
+    ("Does it scale?", [("Try it.", [("It does.", [])])]),
+    ("Nice.", [("Thanks.", [])]),
+]
+
+for text in comments(thread):
+    print(text)
