@@ -41,7 +41,7 @@ test: $(VENV)/test.stamp $(WEB) browser  ## everything is checked
 bench: $(VENV)/bench.stamp  ## how fast the prover is, against its floor and its peers
 	@$(BIN)/python -m press bench
 
-lock: $(VENV)/lock.stamp  ## resolve requirements/*.in and tests/web anew
+lock: $(VENV)/test.stamp  ## resolve requirements/*.in and tests/web anew
 	@for name in build test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
 	    --no-header requirements/$$name.in --output-file requirements/$$name.txt; \
@@ -72,10 +72,6 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/build.stamp
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/test.stamp
 	@echo "installing the peers to measure against"
 	@$(PIP) install --require-hashes -r $<
-	@touch $@
-
-$(VENV)/lock.stamp: $(VENV)/test.stamp
-	@$(PIP) install uv
 	@touch $@
 
 $(WEB): tests/web/package-lock.json $(VENV)/test.stamp

@@ -14,6 +14,9 @@ def main() -> int:
     prove = commands.add_parser("prove", help="run every snippet on every interpreter; write evidence/")
     prove.add_argument("--update", action="store_true", help="rewrite what is expected, and show how it changes")
     commands.add_parser("build", help="build the site into site/")
+    commands.add_parser("serve", help="show the book at http://127.0.0.1:8000/ and rebuild what changes")
+    accepting = commands.add_parser("accept", help="record that both languages say the same")
+    accepting.add_argument("section", nargs="?", help="page.md#id; by default, all that changed in both languages")
     arguments = parser.parse_args()
     try:
         if arguments.command == "prove":
@@ -24,6 +27,16 @@ def main() -> int:
             from press.site import build_site
 
             build_site()
+        elif arguments.command == "accept":
+            from press.pages import read_pages
+            from press.parity import accept
+
+            recorded = accept(read_pages(), arguments.section)
+            print("\n".join(recorded) or "nothing has changed in both languages")
+        elif arguments.command == "serve":
+            from press.serve import serve
+
+            serve()
     except PressError as error:
         print(f"\n{error}", file=sys.stderr)
         return error.exit_code

@@ -139,5 +139,5 @@ def _both(first: Cell, second: Cell) -> str:
 
 
 def _told(which: str, cell: Cell) -> str:
-    said = cell.fault or "\n".join(cell.outcome.files().values()) if cell.outcome or cell.fault else ""
+    said = "\n".join(cell.outcome.files().values()) if cell.outcome else cell.fault or ""
     return f"    {which} (hash seed {cell.seed}):\n" + "\n".join("      " + line for line in said.splitlines())

@@ -127,7 +127,8 @@ def noted_lines(directive: Directive, program: str, page: str) -> list[int]:
                 f"`{note.quoted}` is {where} of {directive.name}",
                 path=page,
                 line=note.line,
-                mend="quote a part of the program that is on exactly one line" + (", with more of that line" if found else ""),
+                mend="quote a part of the program that is on exactly one line"
+                + (", with more of that line" if found else ""),
             )
         numbers.append(found[0])
     return numbers

@@ -1,5 +1,6 @@
 """What the press says when it stops: the place, what is wrong there, and the mend."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -12,9 +13,7 @@ class PressError(Exception):
 
     exit_code = 1
 
-    def __init__(
-        self, problem: str, *, path: Path | str | None = None, line: int | None = None, mend: str
-    ) -> None:
+    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, mend: str) -> None:
         super().__init__(problem)
         self.problem = problem
         self.path = path
@@ -28,11 +27,17 @@ class PressError(Exception):
         return f"{place + ': ' if place else ''}{self.problem}\n    mend: {self.mend}"
 
 
-class NotProven(PressError):
+class NotProvenError(PressError):
     """A program did not do what the book says; the details have been printed already."""
 
 
-class MissingTool(PressError):
-    """A program of the machine's that the command needs is not there."""
+@dataclass(frozen=True)
+class Complaint:
+    """One thing that a check found: where, what, and the mend. Checks gather these; commands raise PressError."""
 
-    exit_code = 3
+    place: str
+    problem: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}\n    mend: {self.mend}"

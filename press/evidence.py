@@ -22,6 +22,7 @@ class Run:
 
     @classmethod
     def of(cls, outcome: Outcome) -> "Run":
+        """What is put on record of ``outcome``."""
         return cls(outcome.status, outcome.error, outcome.stderr or None)
 
 
@@ -35,7 +36,9 @@ class Evidence:
 
     def of(self, snippet: Snippet) -> dict[str, Run]:
         """The runs of this very source, on every version of the book; raises PressError where one is missing."""
-        mend = "run `make prove` with that interpreter on the machine" if snippet.name in self.runs else "run `make prove`"
+        mend = (
+            "run `make prove` with that interpreter on the machine" if snippet.name in self.runs else "run `make prove`"
+        )
         if self.sources.get(snippet.name) != snippet.sha256:
             raise PressError("has changed since it was measured", path=shown(snippet.path), mend="run `make prove`")
         for version in VERSIONS:
@@ -65,7 +68,9 @@ def read_evidence(path: Path = RUNS) -> Evidence:
 def write_evidence(evidence: Evidence, path: Path = RUNS) -> None:
     """Write ``evidence``, a line a cell, so that a change reads well in a diff."""
     lines = ["{", ' "interpreters": {']
-    lines.append(",\n".join(f'  "{v}": "{evidence.interpreters[v]}"' for v in sorted(evidence.interpreters, key=version_key)))
+    lines.append(
+        ",\n".join(f'  "{v}": "{evidence.interpreters[v]}"' for v in sorted(evidence.interpreters, key=version_key))
+    )
     lines += [" },", ' "snippets": {']
     blocks = []
     for name in sorted(evidence.runs):

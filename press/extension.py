@@ -3,17 +3,17 @@
 All that depends on what calls Python-Markdown is `_page_of`: MkDocs tells extensions neither the page nor its place.
 """
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from press.directives import find_directives
 from press.errors import PressError
-from press.evidence import Evidence, read_evidence
+from press.evidence import RUNS, Evidence, read_evidence
 from press.house import SNIPPETS
 from press.listing import listing_html
 from press.snippets import Snippet, read_snippets
@@ -90,7 +90,7 @@ def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
     """The page at hand, by the file that MkDocs' rewriter of links holds."""
     if "relpath" not in md.treeprocessors:
         return _Page("(a text)", lines, 0, "")
-    file = md.treeprocessors["relpath"].file
+    file = cast("Any", md.treeprocessors["relpath"]).file
     whole = file.content_string.rstrip("\n").split("\n")
     front_matter = len(whole) - len("\n".join(lines).rstrip("\n").split("\n"))
     return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, "../" * (file.dest_uri.count("/") + 1))
@@ -98,12 +98,12 @@ def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
 
 def _book() -> tuple[dict[str, Snippet], Evidence]:
     """Programs and evidence as they are on disk now."""
-    stamp = max((os.stat(path).st_mtime_ns for path in SNIPPETS.rglob("*")), default=0)
-    return _read_book(stamp, len(list(SNIPPETS.rglob("*"))))
+    files = [RUNS, *SNIPPETS.rglob("*")]
+    return _read_book(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
 
 
 @lru_cache(maxsize=1)
-def _read_book(_stamp: int, _files: int) -> tuple[dict[str, Snippet], Evidence]:
+def _read_book(_state: tuple[tuple[Path, int], ...]) -> tuple[dict[str, Snippet], Evidence]:
     return read_snippets(), read_evidence()
 
 

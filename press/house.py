@@ -7,6 +7,7 @@ DOCS = TOP / "docs"
 SNIPPETS = TOP / "snippets"
 EVIDENCE = TOP / "evidence"
 SITE = TOP / "site"
+CACHE = TOP / ".cache"
 
 LANGUAGES = ("zh", "en")
 

@@ -63,7 +63,9 @@ def _installed(folder: Path, name: re.Pattern[str], inside: str) -> Iterator[tup
     """Interpreters in a version manager's folder, the newest patch release of each version first."""
     if not folder.is_dir():
         return
-    for home in sorted(folder.iterdir(), key=lambda home: [int(n) for n in re.findall(r"\d+", home.name)], reverse=True):
+    for home in sorted(
+        folder.iterdir(), key=lambda home: [int(n) for n in re.findall(r"\d+", home.name)], reverse=True
+    ):
         if match := name.match(home.name):
             executable = home / inside.format(version=match[1])
             if executable.exists():

@@ -29,11 +29,9 @@ def listing_html(
 ) -> str:
     """The whole figure. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
     words = WORDS[language]
-    file = f"{snippet.path.name}"
     parts = [
-        f'<figure class="listing" id="{snippet.path.stem}">',
-        f'<figcaption><a href="{to_top}snippets/{snippet.name}.py" download="{file}" '
-        f'title="{words["download"].format(file=file)}">{file}</a></figcaption>',
+        f'<figure class="listing" id="program-{snippet.path.stem}">',
+        f"<figcaption>{_link(snippet, to_top, words)}</figcaption>",
         '<div class="listing-program">',
     ]
     if snippet.header:
@@ -43,7 +41,9 @@ def listing_html(
             f'<div class="highlight"><pre><code data-program>{_highlighted(snippet.header)}</code></pre></div></details>'
         )
     marks = noted_lines(directive, snippet.program, page)
-    parts.append(f'<div class="highlight"><pre><code data-program>{_highlighted(snippet.program, marks)}</code></pre></div>')
+    parts.append(
+        f'<div class="highlight"><pre><code data-program>{_highlighted(snippet.program, marks)}</code></pre></div>'
+    )
     parts.append("</div>")
     if directive.notes:
         items = "".join(
@@ -54,6 +54,12 @@ def listing_html(
     parts.append(_strip(runs, words) if runs else f'<p class="listing-unproven" role="alert">{words["unproven"]}</p>')
     parts.append("</figure>")
     return "\n".join(parts)
+
+
+def _link(snippet: Snippet, to_top: str, words: dict[str, str]) -> str:
+    file = snippet.path.name
+    title = words["download"].format(file=file)
+    return f'<a href="{to_top}snippets/{snippet.name}.py" download="{file}" title="{title}">{file}</a>'
 
 
 def _highlighted(code: str, marks: list[int] | None = None) -> str:
@@ -73,7 +79,9 @@ def _outputs(snippet: Snippet, words: dict[str, str]) -> list[str]:
         if number == 0:
             parts.append(f'<div class="listing-output"><p class="listing-label">{label}</p>{body}</div>')
         else:
-            parts.append(f'<details class="listing-output"><summary class="listing-label">{label}</summary>{body}</details>')
+            parts.append(
+                f'<details class="listing-output"><summary class="listing-label">{label}</summary>{body}</details>'
+            )
     return parts
 
 
@@ -86,7 +94,9 @@ def _output(variant: Variant, words: dict[str, str], *, alone: bool) -> str:
     if outcome.stderr:
         label = words["stderr"] if alone else words["stderr_on"].format(versions=spans(variant.versions))
         parts.append(f'<p class="listing-label">{label}</p>')
-        parts.append(f'<pre class="listing-stderr"><code data-output>{escape(outcome.stderr, quote=False)}</code></pre>')
+        parts.append(
+            f'<pre class="listing-stderr"><code data-output>{escape(outcome.stderr, quote=False)}</code></pre>'
+        )
     return "".join(parts)
 
 
@@ -102,9 +112,7 @@ def _strip(runs: dict[str, Run], words: dict[str, str]) -> str:
         sentences.append(
             f"<p>{fails_on(failure.versions, words)}{words['colon']}<code>{escape(failure.error, quote=False)}</code></p>"
         )
-    return (
-        f'<div class="listing-versions"><ul aria-label="{words["versions"]}">{"".join(cells)}</ul>{"".join(sentences)}</div>'
-    )
+    return f'<div class="listing-versions"><ul aria-label="{words["versions"]}">{"".join(cells)}</ul>{"".join(sentences)}</div>'
 
 
 def _runs_on(working: list[str], words: dict[str, str]) -> str:
@@ -114,9 +122,7 @@ def _runs_on(working: list[str], words: dict[str, str]) -> str:
 
 
 def fails_on(versions: list[str], words: dict[str, str]) -> str:
-    """"Fails from 3.11 on" where that is the whole rest of the versions, else the versions by name."""
+    """Words such as "fails from 3.11 on" where that is the whole rest of the versions, else the versions by name."""
     if len(versions) > 1 and tuple(versions) == VERSIONS[-len(versions) :]:
         return words["fails_from"].format(version=versions[0])
     return words["fails_on"].format(versions=spans(versions))
-
-

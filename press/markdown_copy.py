@@ -28,7 +28,8 @@ def markdown_copy(
     lines = text.splitlines()
     directives = {directive.first: directive for directive in find_directives(lines, page)}
     out: list[str] = []
-    number = len(_FRONT_MATTER.match(text)[0].splitlines()) if _FRONT_MATTER.match(text) else 0
+    front_matter = _FRONT_MATTER.match(text)
+    number = front_matter[0].count("\n") if front_matter else 0
     while number < len(lines):
         number += 1
         if directive := directives.get(number):
@@ -54,7 +55,7 @@ def _block(
     words = WORDS[language]
     noted_lines(directive, snippet.program, page)
     lines = [f"[{snippet.path.name}]({to_top}snippets/{snippet.name}.py)", ""]
-    lines += _marks(snippet, runs)
+    lines += _marks(runs)
     lines += ["```python", *snippet.source.splitlines(), "```", ""]
     for number, note in enumerate(directive.notes, 1):
         lines.append(f"{number}. `{note.quoted}` — {note.text}")
@@ -81,7 +82,7 @@ def _block(
     return [*lines, ""]
 
 
-def _marks(snippet: Snippet, runs: dict[str, Run]) -> list[str]:
+def _marks(runs: dict[str, Run]) -> list[str]:
     """What pytest-codeblocks must know: on which versions the program is to fail."""
     failing = [version_key(v) for v in VERSIONS if runs[v].error is not None and version_key(v) >= OLDEST_THAT_BUILDS]
     if not failing:

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from press.compare import Finding, difference, merged, misdeclared, unexpected, unsteady, untrue_clock
-from press.errors import NotProven, PressError
+from press.errors import NotProvenError, PressError
 from press.evidence import Evidence, Run, read_evidence, write_evidence
 from press.house import shown
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
@@ -28,17 +28,17 @@ class Proof:
     findings: list[Finding]
 
     def outcomes(self, snippet: Snippet) -> dict[str, Outcome]:
-        """version → outcome of ``snippet``, where it had one."""
+        """Version → outcome of ``snippet``, where it had one."""
         return {c.version: c.outcome for c in self.cells if c.snippet == snippet and c.outcome is not None}
 
     @property
     def exact_versions(self) -> dict[str, str]:
-        """version → what the interpreter called itself, such as ``"3.13.0"``."""
+        """Version → what the interpreter called itself, such as ``"3.13.0"``."""
         return {cell.version: cell.exact_version for cell in self.cells if cell.exact_version}
 
 
 async def prove(
-    snippets: Iterable[Snippet], interpreters: Iterable[Interpreter], progress: Progress = lambda done, all: None
+    snippets: Iterable[Snippet], interpreters: Iterable[Interpreter], progress: Progress = lambda _done, _all: None
 ) -> Proof:
     """Run ``snippets`` on ``interpreters``; ``progress(done, all)`` is told of each cell."""
     snippets, interpreters = tuple(snippets), tuple(interpreters)
@@ -89,7 +89,9 @@ async def prove_all(update: bool) -> None:
     snippets = read_snippets()
     interpreters = find_interpreters()
     if not interpreters:
-        raise PressError("no CPython found on PATH, in pyenv or in uv", mend=f"uv python install {' '.join(VERSIONS[3:])}")
+        raise PressError(
+            "no CPython found on PATH, in pyenv or in uv", mend=f"uv python install {' '.join(VERSIONS[3:])}"
+        )
     print(f"proving {len(snippets)} programs on {len(interpreters)} interpreters", flush=True)
     if warning := missing_interpreters(interpreters):
         print(warning, flush=True)
@@ -101,7 +103,9 @@ async def prove_all(update: bool) -> None:
     for finding in proof.findings:
         print(finding, file=sys.stderr)
     if proof.findings:
-        raise NotProven(f"{len(proof.findings)} findings; evidence/runs.json stays as it was", mend="see each above")
+        raise NotProvenError(
+            f"{len(proof.findings)} findings; evidence/runs.json stays as it was", mend="see each above"
+        )
     evidence = joined(read_evidence(), proof, snippets)
     write_evidence(evidence)
     for snippet in snippets.values():
@@ -144,8 +148,7 @@ def _judged_anew(proof: Proof, snippets: dict[str, Snippet]) -> Proof:
     """``proof`` held against the expectations as they are now; what does not depend on them stays."""
     stays = [finding for finding in proof.findings if "UPDATE=1" not in finding.mend]
     cells = [
-        Cell(snippets[c.snippet.name], c.version, c.exact_version, c.seed, c.outcome, c.fault)
-        for c in proof.cells
+        Cell(snippets[c.snippet.name], c.version, c.exact_version, c.seed, c.outcome, c.fault) for c in proof.cells
     ]
     found = [finding for cell in cells if not cell.fault and (finding := unexpected(cell))]
     return Proof(cells, merged([*stays, *found]))

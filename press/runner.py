@@ -9,9 +9,11 @@ import re
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from press.interpreters import Interpreter
 from press.snippets import Outcome, Snippet, imports
@@ -44,7 +46,7 @@ class Cell:
     fault: str | None = None
 
 
-async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncIterator[Cell]:
+async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncGenerator[Cell]:
     """The cells of ``batches`` as they are done, ``at_once`` warm processes (by default, one a core) side by side."""
     gate = asyncio.Semaphore(at_once or len(os.sched_getaffinity(0)))
     done: asyncio.Queue[Cell | None] = asyncio.Queue()
@@ -96,13 +98,15 @@ async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
                 yield Cell(snippet, batch.interpreter.version, exact, batch.seed, None, fault)
 
 
-def _wrong_interpreter(interpreter: Interpreter, told: dict) -> str | None:
+def _wrong_interpreter(interpreter: Interpreter, told: dict[str, Any]) -> str | None:
     if told["implementation"] != "cpython" or not told["version"].startswith(interpreter.version):
-        return f"{interpreter.executable} is {told['implementation']} {told['version']}, not CPython {interpreter.version}"
+        return (
+            f"{interpreter.executable} is {told['implementation']} {told['version']}, not CPython {interpreter.version}"
+        )
     return None
 
 
-async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict]:
+async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict[str, Any]]:
     """What the warm process says, a line at a time, until it has ended."""
     with tempfile.TemporaryDirectory(prefix="press-") as scratch:
         process = await asyncio.create_subprocess_exec(
@@ -116,7 +120,8 @@ async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict]
             start_new_session=True,
             preexec_fn=_adopt_orphans,
         )
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         try:
             process.stdin.write(json.dumps(_job(batch, snippets, scratch)).encode() + b"\n")
             # It may have died before reading; the end of its output tells the same.
@@ -131,13 +136,11 @@ async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict]
 
 
 def _kill(process: asyncio.subprocess.Process) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
-def _job(batch: Batch, snippets: list[Snippet], scratch: str) -> dict:
+def _job(batch: Batch, snippets: list[Snippet], scratch: str) -> dict[str, Any]:
     programs = []
     for snippet in snippets:
         virtual = batch.virtual and snippet.real_time is None
@@ -159,16 +162,16 @@ def _environment(batch: Batch, scratch: str) -> dict[str, str]:
     }
 
 
-def _adopt_orphans() -> None:
-    """Have the kernel hand processes that a program abandons to the warm process, which names and ends them."""
-    if sys.platform == "linux":
-        _prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
-
-
 _prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
 
 
-def judge(told: dict, snippet: Snippet) -> tuple[Outcome | None, str | None]:
+def _adopt_orphans() -> None:
+    """Have the kernel hand processes that a program abandons to the warm process, which names and ends them."""
+    if _prctl is not None:
+        _prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+
+
+def judge(told: dict[str, Any], snippet: Snippet) -> tuple[Outcome | None, str | None]:
     """What a warm process told of one program, as (outcome, None) or as (None, fault)."""
     printed, complaints = base64.b64decode(told["stdout"]), base64.b64decode(told["stderr"])
     if told["ended"] == "hang":
@@ -186,7 +189,10 @@ def judge(told: dict, snippet: Snippet) -> tuple[Outcome | None, str | None]:
     try:
         stdout, stderr = printed.decode("utf-8"), complaints.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, f"its output is in no known encoding: not UTF-8 at byte {error.start} ({error.object[error.start:error.start + 8]!r})"
+        return (
+            None,
+            f"its output is in no known encoding: not UTF-8 at byte {error.start} ({error.object[error.start : error.start + 8]!r})",
+        )
     if told["raised"] is None and told["code"] == 0:
         return Outcome(stdout, without_place(stderr, snippet)), None
     return Outcome(stdout, error=exception_line(stderr, told["raised"] or "SystemExit", told["code"])), None

@@ -5,8 +5,8 @@ import logging
 import os
 import shutil
 import time
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ def build_site() -> None:
             build_edition(language, site)
         print(f"[{len(LANGUAGES) + 1}/{len(LANGUAGES) + 1}] programs, data, pages as Markdown", flush=True)
         publish_shared(site)
+        publish_copies(site)
     print(f"built {SITE.name}/ in {time.process_time():.1f} s: {_size(SITE)}")
 
 
@@ -59,7 +60,10 @@ def edition_config(language: str, site: Path, *, draft: bool = False) -> MkDocsC
     address = os.environ.get(PUBLIC_ADDRESS, "").rstrip("/")
     if address:
         os.environ[f"SITE_URL_{language.upper()}"] = f"{address}/{language}/"
-    config = load_config(str(CONFIGS[language]), site_dir=str(site / language), strict=not draft)
+    try:
+        config = load_config(str(CONFIGS[language]), site_dir=str(site / language), strict=not draft)
+    except (Abort, MkDocsException) as error:
+        raise PressError(str(error), path=CONFIGS[language].name, mend="see MkDocs' words above") from None
     config.extra["published"] = bool(address)
     config.mdx_configs["press.extension"]["unproven"] = draft
     return config
@@ -88,19 +92,25 @@ def _put_index_aside(edition: Path) -> None:
     """Leave an empty index where the theme looks on every page; the worker fetches the whole one when asked."""
     index = edition / "search" / "search_index.json"
     whole = json.loads(index.read_text("utf-8"))
-    index.with_name("whole_index.json").write_text(json.dumps(whole, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    index.with_name("whole_index.json").write_text(
+        json.dumps(whole, ensure_ascii=False, separators=(",", ":")), "utf-8"
+    )
     index.write_text(json.dumps({**whole, "docs": []}), "utf-8")
 
 
 def publish_shared(site: Path) -> None:
-    """What both editions share, and what is made of both: assets, programs, data, Markdown, the first page."""
-    snippets, evidence = read_snippets(), read_evidence()
+    """What both editions share: the first page, styles and scripts, and each program at its own address."""
     shutil.copytree(DOCS / "assets", site / "assets", dirs_exist_ok=True)
     shutil.copy(DOCS / "first_page.html", site / "index.html")
-    for snippet in snippets.values():
+    for snippet in read_snippets().values():
         target = site / "snippets" / f"{snippet.name}.py"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(snippet.path, target)
+
+
+def publish_copies(site: Path) -> None:
+    """The same for programs to read: each page as Markdown, and the data. All programs must be proven."""
+    snippets, evidence = read_snippets(), read_evidence()
     for language in LANGUAGES:
         for page in sorted((DOCS / language).rglob("*.md")):
             publish_markdown(page, language, site, snippets, evidence)
@@ -110,9 +120,7 @@ def publish_shared(site: Path) -> None:
     (data / "snippets.json").write_text(published + "\n", "utf-8")
 
 
-def publish_markdown(
-    page: Path, language: str, site: Path, snippets: dict[str, Snippet], evidence: Evidence
-) -> None:
+def publish_markdown(page: Path, language: str, site: Path, snippets: dict[str, Snippet], evidence: Evidence) -> None:
     """Write ``page`` as plain Markdown beside its HTML."""
     stem = page.relative_to(DOCS / language).with_suffix("")
     folder = stem.parent if stem.name == "index" else stem
@@ -139,8 +147,7 @@ def snippets_data(snippets: dict[str, Snippet], evidence: Evidence) -> dict[str,
                 "requires_python": snippet.requires_python,
                 "pages": pages.get(name, []),
                 "runs": {
-                    version: {"status": run.status, "error": run.error}
-                    for version, run in evidence.of(snippet).items()
+                    version: {"status": run.status, "error": run.error} for version, run in evidence.of(snippet).items()
                 },
             }
             for name, snippet in snippets.items()

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
@@ -129,7 +130,7 @@ def read_snippet(path: Path, folder: Path = SNIPPETS) -> Snippet:
     )
 
 
-def _settings(path: Path, commented: str) -> dict:
+def _settings(path: Path, commented: str) -> dict[str, Any]:
     toml = "".join(line[2:] if line.startswith("# ") else line[1:] for line in commented.splitlines(keepends=True))
     try:
         settings = tomllib.loads(toml)
@@ -158,7 +159,9 @@ def _read_eras(path: Path) -> dict[str, Outcome]:
         assert match is not None
         texts.setdefault(match["era"] or ALWAYS, {})[match["kind"]] = file.read_text("utf-8")
     return {
-        era: Outcome(kinds.get("out", ""), kinds.get("stderr", ""), kinds["err"].rstrip("\n") if "err" in kinds else None)
+        era: Outcome(
+            kinds.get("out", ""), kinds.get("stderr", ""), kinds["err"].rstrip("\n") if "err" in kinds else None
+        )
         for era, kinds in sorted(texts.items(), key=lambda item: _era_key(item[0]))
     }
 
@@ -198,7 +201,9 @@ def eras_of(outcomes: dict[str, Outcome]) -> dict[str, Outcome]:
 def write_expectations(path: Path, eras: dict[str, Outcome]) -> None:
     """Make the files beside the snippet ``path`` state ``eras``, and nothing else."""
     wanted = {
-        expectation_path(path, era, kind): text for era, outcome in eras.items() for kind, text in outcome.files().items()
+        expectation_path(path, era, kind): text
+        for era, outcome in eras.items()
+        for kind, text in outcome.files().items()
     }
     for file in expectation_files(path):
         if file not in wanted:
