@@ -17,6 +17,7 @@ def main() -> int:
     commands.add_parser("serve", help="show the book at http://127.0.0.1:8000/ and rebuild what changes")
     accepting = commands.add_parser("accept", help="record that both languages say the same")
     accepting.add_argument("section", nargs="?", help="page.md#id; by default, all that changed in both languages")
+    commands.add_parser("bench", help="measure the prover against its floor and its peers")
     arguments = parser.parse_args()
     try:
         if arguments.command == "prove":
@@ -27,6 +28,10 @@ def main() -> int:
             from press.site import build_site
 
             build_site()
+        elif arguments.command == "bench":
+            from press.bench import bench
+
+            bench()
         elif arguments.command == "accept":
             from press.pages import read_pages
             from press.parity import accept

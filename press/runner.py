@@ -1,22 +1,21 @@
 """Runs snippets on interpreters, one warm process for each interpreter, and gives results as they come."""
 
 import asyncio
-import base64
 import ctypes
-import json
 import os
 import re
 import signal
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from press.interpreters import Interpreter
-from press.snippets import Outcome, Snippet, imports
+from press.house import CACHE
+from press.interpreters import Interpreter, version_key
+from press.snippets import Outcome, Snippet
 
 WARM_PROCESS = Path(__file__).parent / "inside" / "warm_process.py"
 LIMIT = 10.0  # s that a program may take on virtual time, where it needs milliseconds
@@ -75,19 +74,19 @@ async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncGene
 
 async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
     """The cells of one warm process. When it dies, the program at hand has a fault, and a new one does the rest."""
-    left = list(batch.snippets)
+    left = lightest_first(batch)
     while left:
         exact = ""
         died = True
-        async for told in _replies(batch, left):
-            if "version" in told:
-                exact = told["version"]
-                if fault := _wrong_interpreter(batch.interpreter, told):
+        async for fields in _replies(batch, left):
+            if not exact:
+                exact, implementation = fields
+                if fault := _wrong_interpreter(batch.interpreter, exact, implementation):
                     for snippet in left:
                         yield Cell(snippet, batch.interpreter.version, exact, batch.seed, None, fault)
                     return
             else:
-                outcome, fault = judge(told, left[0])
+                outcome, fault = judge(Ending.told(fields), left[0])
                 yield Cell(left.pop(0), batch.interpreter.version, exact, batch.seed, outcome, fault)
                 died = bool(left)
         if died:
@@ -98,20 +97,30 @@ async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
                 yield Cell(snippet, batch.interpreter.version, exact, batch.seed, None, fault)
 
 
-def _wrong_interpreter(interpreter: Interpreter, told: dict[str, Any]) -> str | None:
-    if told["implementation"] != "cpython" or not told["version"].startswith(interpreter.version):
-        return (
-            f"{interpreter.executable} is {told['implementation']} {told['version']}, not CPython {interpreter.version}"
-        )
-    return None
+def lightest_first(batch: Batch) -> list[Snippet]:
+    """The snippets in an order in which few modules are loaded early: a fork is the slower, the more it inherits.
+
+    Modules that many programs import come before those of few, which so weigh on few.
+    """
+    modules = {snippet: _modules(batch, snippet) for snippet in batch.snippets}
+    programs = Counter(module for names in modules.values() for module in names)
+    rank = {module: number for number, (module, _) in enumerate(programs.most_common(), 1)}
+    return sorted(batch.snippets, key=lambda snippet: max((rank[module] for module in modules[snippet]), default=0))
 
 
-async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict[str, Any]]:
-    """What the warm process says, a line at a time, until it has ended."""
+def _wrong_interpreter(interpreter: Interpreter, exact: str, implementation: str) -> str | None:
+    if implementation == "cpython" and exact.startswith(f"{interpreter.version}."):
+        return None
+    return f"{interpreter.executable} is {implementation} {exact}, not CPython {interpreter.version}"
+
+
+async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[list[str]]:
+    """What the warm process says, the fields of a line at a time, until it has ended."""
     with tempfile.TemporaryDirectory(prefix="press-") as scratch:
         process = await asyncio.create_subprocess_exec(
             batch.interpreter.executable,
             WARM_PROCESS,
+            scratch,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env=_environment(batch, scratch),
@@ -123,10 +132,11 @@ async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[dict[
         assert process.stdin is not None
         assert process.stdout is not None
         try:
-            process.stdin.write(json.dumps(_job(batch, snippets, scratch)).encode() + b"\n")
             # It may have died before reading; the end of its output tells the same.
+            process.stdin.write("".join(_request(batch, snippet) for snippet in snippets).encode())
+            process.stdin.close()
             while line := await asyncio.wait_for(process.stdout.readline(), REAL_TIME_LIMIT + 30):
-                yield json.loads(line)
+                yield line.decode("ascii").rstrip("\n").split("\t")
         except TimeoutError:
             pass
         finally:
@@ -140,12 +150,18 @@ def _kill(process: asyncio.subprocess.Process) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def _job(batch: Batch, snippets: list[Snippet], scratch: str) -> dict[str, Any]:
-    programs = []
-    for snippet in snippets:
-        virtual = batch.virtual and snippet.real_time is None
-        programs.append({"path": str(snippet.path), "virtual": virtual, "limit": LIMIT if virtual else REAL_TIME_LIMIT})
-    return {"preload": imports(snippets), "scratch": scratch, "programs": programs}
+def _request(batch: Batch, snippet: Snippet) -> str:
+    """The line that asks for one program, as warm_process.py describes it."""
+    virtual = batch.virtual and snippet.real_time is None
+    clock, limit = ("virtual", LIMIT) if virtual else ("real", REAL_TIME_LIMIT)
+    return f"{snippet.path}\t{clock}\t{limit}\t{','.join(_modules(batch, snippet))}\n"
+
+
+def _modules(batch: Batch, snippet: Snippet) -> tuple[str, ...]:
+    """What is loaded before the program's fork: what it imports, and what Python itself does to show an exception."""
+    expected = snippet.expected(batch.interpreter.version)
+    shows = expected is not None and (expected.error is not None or expected.stderr)
+    return (*snippet.imports, "traceback") if shows else snippet.imports
 
 
 def _environment(batch: Batch, scratch: str) -> dict[str, str]:
@@ -153,13 +169,23 @@ def _environment(batch: Batch, scratch: str) -> dict[str, str]:
         "HOME": scratch,
         "LC_ALL": "C.UTF-8",
         "PATH": os.defpath,
-        "PYTHONDONTWRITEBYTECODE": "1",
+        **_bytecode(batch.interpreter.version),
         "PYTHONHASHSEED": str(batch.seed),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONUTF8": "1",
         "TMPDIR": scratch,
         "TZ": "UTC",
     }
+
+
+def _bytecode(version: str) -> dict[str, str]:
+    """Where the interpreter keeps compiled modules: with the press, or, before 3.8, nowhere but where they lie.
+
+    Some installations bring none of their own, and start three times as slowly without.
+    """
+    if version_key(version) < (3, 8):
+        return {"PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONPYCACHEPREFIX": str(CACHE / "bytecode")}
 
 
 _prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
@@ -171,31 +197,54 @@ def _adopt_orphans() -> None:
         _prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 
 
-def judge(told: dict[str, Any], snippet: Snippet) -> tuple[Outcome | None, str | None]:
-    """What a warm process told of one program, as (outcome, None) or as (None, fault)."""
-    printed, complaints = base64.b64decode(told["stdout"]), base64.b64decode(told["stderr"])
-    if told["ended"] == "hang":
-        return None, f"does not end: killed after its time limit{_so_far(printed)}"
-    if told["raised"] == "WaitsForEver":
-        return None, f"waits for ever: more than a day has passed on the virtual clock{_so_far(printed)}"
-    if told["ended"] == "signal":
-        return None, f"crashed: killed by {signal.Signals(told['code']).name}{_so_far(printed)}"
-    if told["ended"] == "silent":
-        return None, f"its process died without a word (os._exit?), with code {told['code']}{_so_far(printed)}"
-    if len(printed) >= MOST_OUTPUT or len(complaints) >= MOST_OUTPUT:
-        return None, f"prints more than {MOST_OUTPUT // 1024} KiB"
-    if told["left"]:
-        return None, f"leaves behind: {', '.join(told['left'])}"
+@dataclass(frozen=True)
+class Ending:
+    """How the warm process saw a program end; see warm_process.py."""
+
+    how: str
+    code: int
+    raised: str
+    left: str
+    stdout: bytes
+    stderr: bytes
+
+    @classmethod
+    def told(cls, fields: list[str]) -> "Ending":
+        """Read one of its lines."""
+        how, code, *encoded = fields
+        raised, left, stdout, stderr = (bytes.fromhex(field) for field in encoded)
+        return cls(how, int(code), raised.decode(), left.decode(), stdout, stderr)
+
+
+def judge(ending: Ending, snippet: Snippet) -> tuple[Outcome | None, str | None]:
+    """What a program's ending comes to, as (outcome, None) or as (None, fault)."""
+    if fault := _fault(ending):
+        return None, fault
     try:
-        stdout, stderr = printed.decode("utf-8"), complaints.decode("utf-8")
+        stdout, stderr = ending.stdout.decode("utf-8"), ending.stderr.decode("utf-8")
     except UnicodeDecodeError as error:
-        return (
-            None,
-            f"its output is in no known encoding: not UTF-8 at byte {error.start} ({error.object[error.start : error.start + 8]!r})",
-        )
-    if told["raised"] is None and told["code"] == 0:
+        bad = error.object[error.start : error.start + 8]
+        return None, f"its output is in no known encoding: not UTF-8 at byte {error.start} ({bad!r})"
+    if not ending.raised and ending.code == 0:
         return Outcome(stdout, without_place(stderr, snippet)), None
-    return Outcome(stdout, error=exception_line(stderr, told["raised"] or "SystemExit", told["code"])), None
+    return Outcome(stdout, error=exception_line(stderr, ending.raised or "SystemExit", ending.code)), None
+
+
+def _fault(ending: Ending) -> str | None:
+    """Why the program has no outcome, if it has none."""
+    if ending.how == "hang":
+        return f"does not end: killed after its time limit{_so_far(ending.stdout)}"
+    if ending.raised == "WaitsForEver":
+        return f"waits for ever: more than a day has passed on the virtual clock{_so_far(ending.stdout)}"
+    if ending.how == "signal":
+        return f"crashed: killed by {signal.Signals(ending.code).name}{_so_far(ending.stdout)}"
+    if ending.how == "silent":
+        return f"its process died without a word (os._exit?), with code {ending.code}{_so_far(ending.stdout)}"
+    if max(len(ending.stdout), len(ending.stderr)) >= MOST_OUTPUT:
+        return f"prints more than {MOST_OUTPUT // 1024} KiB"
+    if ending.left:
+        return f"leaves behind: {ending.left}"
+    return None
 
 
 def _so_far(printed: bytes) -> str:

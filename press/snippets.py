@@ -11,7 +11,6 @@ one (``NAME@3.7.out``) hold from that version on, until the next that has one. O
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -75,6 +74,15 @@ class Snippet:
     def program(self) -> str:
         """The source without its header: what a page shows."""
         return self.source[len(self.header) :]
+
+    @cached_property
+    def imports(self) -> tuple[str, ...]:
+        """Top-level names of the modules that the program imports.
+
+        Found by pattern, not parsed: some programs are not valid on this Python, or on any.
+        """
+        names = re.findall(r"^[ \t]*(?:import|from)[ \t]+(\w+)", self.program, re.MULTILINE)
+        return tuple(sorted(set(names) - {"__future__", "this"}))
 
     @property
     def chapter(self) -> str:
@@ -211,13 +219,3 @@ def write_expectations(path: Path, eras: dict[str, Outcome]) -> None:
     for file, text in wanted.items():
         if not file.exists() or file.read_text("utf-8") != text:
             file.write_text(text, "utf-8")
-
-
-def imports(snippets: Iterable[Snippet]) -> list[str]:
-    """Top-level names of the modules that the programs import: what a warm process loads once for all of them.
-
-    Read by pattern, not parsed: some programs are not valid on this Python, or on any.
-    """
-    pattern = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
-    names = {name for snippet in snippets for name in pattern.findall(snippet.program)}
-    return sorted(names - {"__future__", "this"})

@@ -1,29 +1,34 @@
 """The warm process: one start of an interpreter that forks for each program it is asked to run.
 
-Read by every measured interpreter (CPython 2.7 and 3.6 on), so its syntax is old and it imports the standard library
-only. The runner (press/runner.py) starts it as `python warm_process.py`, writes one line of JSON to its standard input
+Read by every measured interpreter (CPython 2.7 and 3.6 on), so its syntax is old. It imports as little as it can,
+and not json: whatever is loaded here is torn down again in each fork. The runner (press/runner.py) starts it as
+`python warm_process.py SCRATCH` and writes a line for each program to its standard input, with tabs between
 
-    {"preload": ["asyncio", ...], "scratch": "/tmp/...",
-     "programs": [{"path": "/.../hello.py", "virtual": true, "limit": 10.0}, ...]}
+    its path, "virtual" or "real", its time limit in s, the modules it imports (with commas)
 
-and reads a line of JSON for the process itself, {"version": "3.13.0", "implementation": "cpython"}, then one a program:
+It answers with a line for itself (its version, its implementation), then one for each program, with tabs between
 
-    {"ended": "exit" | "hang" | "signal" | "silent", "code": 0, "raised": "ValueError" | null, "left": ["..."],
-     "stdout": base64, "stderr": base64}
+    "exit", "hang", "signal" or "silent"; the exit code or signal; and in hexadecimal: the exception's type or
+    nothing; what it left behind (with commas); what it wrote to stdout; to stderr
 
 A program runs as `python FILE` would: as `__main__`, in a process that goes through the interpreter's own shutdown
 afterwards. It has a working directory of its own, and whatever processes it leaves behind are named and killed.
 """
 
-import base64
+import binascii
 import errno
-import json
+import gc
 import os
 import resource
-import signal
 import sys
-import types
 
+try:
+    import _signal as signal  # what `signal` is made of, without the enums that it would load
+except ImportError:  # 2.7
+    import signal
+
+COMPLETE = "complete"  # what a report ends with
+STREAMS = ("stdout", "stderr", "report")
 MOST_OUTPUT = 1 << 20  # bytes to each stream; the kernel refuses what is beyond
 MOST_MEMORY = 4 << 30  # bytes of address space
 GRACE = 1.0  # s that a helper process or thread gets to end by itself
@@ -34,43 +39,61 @@ class Hang(Exception):
 
 
 def main():
-    """Run what the runner asks for; returns the path of the program in the fork that must run it, else None."""
+    """Run what the runner asks for. In the fork of a program, returns its path and where to report; else never."""
+    scratch = sys.argv[1]
     replies = os.dup(1)
     _point(1, os.devnull, os.O_WRONLY)
-    job = json.loads(sys.stdin.readline())
+    programs = [line.rstrip("\n").split("\t") for line in sys.stdin]
     _point(0, os.devnull, os.O_RDONLY)
 
-    import loopback_only
     import virtual_clock
 
     virtual_clock.install()
-    for name in job["preload"]:
+    # One file for each stream, emptied after each program: making new ones would take longer than most programs.
+    streams = [os.open(os.path.join(scratch, name), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600) for name in STREAMS]
+    implementation = getattr(sys, "implementation", None)  # 2.7 has none
+    _reply(replies, [sys.version.split()[0], getattr(implementation, "name", "cpython")])
+    signal.signal(signal.SIGALRM, _raise_hang)
+    folder = None
+    for number, (path, clock, limit, modules) in enumerate(programs):
+        _load(modules.split(",") if modules else [])
+        if folder is None or os.listdir(folder):
+            folder = os.path.join(scratch, "cwd-%d" % number)
+            os.mkdir(folder)
+        pid = os.fork()
+        if pid == 0:
+            os.close(replies)
+            _enter(folder, streams)
+            if clock == "virtual":
+                virtual_clock.start()
+            return path, streams[2]
+        _reply(replies, _watch(pid, streams, float(limit)))
+    os._exit(0)
+
+
+def _load(modules):
+    """Import what the next program imports, here, so that the programs after it find it done."""
+    new = [name for name in modules if name not in sys.modules]
+    guarded = "socket" in sys.modules
+    for name in new:
         try:
             __import__(name)
         except ImportError:  # not on this version; the program will say so
             pass
-    if "socket" in sys.modules:
+    if "socket" in sys.modules and not guarded:
+        import loopback_only
+
         loopback_only.guard(sys.modules["socket"])
-
-    implementation = getattr(sys, "implementation", None)  # 2.7 has none
-    _reply(replies, {"version": sys.version.split()[0], "implementation": getattr(implementation, "name", "cpython")})
-    signal.signal(signal.SIGALRM, _raise_hang)
-    for number, program in enumerate(job["programs"]):
-        folder = os.path.join(job["scratch"], str(number))
-        os.mkdir(folder)
-        pid = os.fork()
-        if pid == 0:
-            os.close(replies)
-            _enter(folder)
-            if program["virtual"]:
-                virtual_clock.start()
-            return program["path"], os.path.join(folder, "report")
-        _reply(replies, _watch(pid, folder, program["limit"]))
-    os._exit(0)
+    if hasattr(gc, "freeze"):  # 3.7 and later
+        gc.freeze()  # or each fork would copy what is loaded, to look for garbage in it
 
 
-def _reply(replies, message):
-    os.write(replies, json.dumps(message).encode("ascii") + b"\n")
+def _reply(replies, fields):
+    os.write(replies, ("\t".join(str(field) for field in fields) + "\n").encode("ascii"))
+
+
+def _hex(data):
+    return binascii.hexlify(data).decode("ascii")
 
 
 def _raise_hang(signum, frame):
@@ -86,32 +109,31 @@ def _point(descriptor, path, flags):
 # In the fork
 
 
-def _enter(folder):
+def _enter(folder, streams):
     """Give the fork its own session, streams, limits and working directory."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     os.setsid()
-    _point(1, os.path.join(folder, "stdout"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    _point(2, os.path.join(folder, "stderr"), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for descriptor in (1, 2):
+        os.dup2(streams[descriptor - 1], descriptor)
+        os.close(streams[descriptor - 1])
     for limit, most in ((resource.RLIMIT_FSIZE, MOST_OUTPUT), (resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CORE, 0)):
         hard = resource.getrlimit(limit)[1]
         if hard == resource.RLIM_INFINITY or most <= hard:
             resource.setrlimit(limit, (most, hard))
-    os.mkdir(os.path.join(folder, "cwd"))
-    os.chdir(os.path.join(folder, "cwd"))
+    os.chdir(folder)
 
 
 def run_program(path, report):
-    """Run ``path`` as `__main__`; write what it raised and left behind to ``report``; returns its exit code."""
+    """Run ``path`` as `__main__`; write what it raised and left behind to the descriptor ``report``; returns its exit code."""
     sys.argv[:] = [path]
     sys.path[0] = os.path.dirname(path)
-    module = types.ModuleType("__main__")
+    module = type(sys)("__main__")
     module.__dict__.update(__file__=path, __builtins__=__builtins__)
     sys.modules["__main__"] = module
     code, raised = 0, None
     try:
         with open(path, "rb") as source:
             program = compile(source.read(), path, "exec", dont_inherit=True)
-        # Named apart, so that `module` is held by nothing but sys.modules when the interpreter shuts down.
         exec(program, module.__dict__)
     except SystemExit as stop:
         code = stop.code
@@ -129,9 +151,8 @@ def run_program(path, report):
         # traceback module makes of it lacks "Did you mean" on 3.10 and 3.11.
         sys.__excepthook__(kind, error, trace.tb_next)
         del kind, error, trace
-    with open(report + ".part", "w") as part:
-        json.dump({"raised": raised, "left": _left_behind()}, part)
-    os.rename(report + ".part", report)
+    os.write(report, "\n".join([raised or "", ",".join(_left_behind()), COMPLETE]).encode("utf-8"))
+    os.close(report)
     return code
 
 
@@ -147,8 +168,6 @@ def _left_behind():
                 if thread.is_alive():
                     left.append("the thread %s" % thread.name)
     if "asyncio.tasks" in sys.modules:
-        import gc
-
         asyncio = sys.modules["asyncio"]
         for task in gc.get_objects():
             if issubclass(type(task), asyncio.Task) and not task.done():
@@ -160,7 +179,7 @@ def _left_behind():
 # In the warm process
 
 
-def _watch(pid, folder, limit):
+def _watch(pid, streams, limit):
     """Wait for the fork ``pid``, for ``limit`` s at the most, and tell how it ended."""
     try:
         signal.setitimer(signal.ITIMER_REAL, limit)
@@ -170,22 +189,28 @@ def _watch(pid, folder, limit):
     except Hang:
         ended, code = "hang", 0
         _kill(pid)
-    left = _orphans(folder)
-    report = os.path.join(folder, "report")
-    told = {"raised": None, "left": []}
-    if os.path.exists(report):
-        with open(report) as opened:
-            told = json.load(opened)
+    orphans = _orphans()  # ended before their output is read, so that none can write into the next program's
+    stdout, stderr, report = [_take(stream) for stream in streams]
+    raised, left = b"", b""
+    if report.endswith(COMPLETE.encode("ascii")):
+        raised, left, _ = report.split(b"\n")
     elif ended == "exit":
         ended = "silent"
-    return {
-        "ended": ended,
-        "code": code,
-        "raised": told["raised"],
-        "left": told["left"] + left,
-        "stdout": _read(os.path.join(folder, "stdout")),
-        "stderr": _read(os.path.join(folder, "stderr")),
-    }
+    left = b",".join([name for name in [left] if name] + [name.encode("utf-8") for name in orphans])
+    return [ended, code] + [_hex(told) for told in (raised, left, stdout, stderr)]
+
+
+def _take(stream):
+    """All that was written to the file, which is empty afterwards."""
+    os.lseek(stream, 0, os.SEEK_SET)
+    taken = b""
+    while len(taken) < MOST_OUTPUT:
+        some = os.read(stream, 1 << 16)
+        if not some:
+            break
+        taken += some
+    os.ftruncate(stream, 0)
+    return taken
 
 
 def _wait(pid):
@@ -209,7 +234,7 @@ def _kill(pid):
         pass
 
 
-def _orphans(folder):
+def _orphans():
     """Names of the processes that the program left; they are killed. The runner made this process their adopter."""
     left = []
     waited = 0.0
@@ -256,13 +281,6 @@ def _command(pid):
         return " ".join([os.path.basename(words[0])] + [os.path.basename(word) for word in words[1:]]).strip()
     except (IOError, OSError):
         return str(pid)
-
-
-def _read(path):
-    if not os.path.exists(path):
-        return ""
-    with open(path, "rb") as stream:
-        return base64.b64encode(stream.read(MOST_OUTPUT)).decode("ascii")
 
 
 if __name__ == "__main__":
