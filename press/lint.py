@@ -69,11 +69,9 @@ def looks_like_python(text: str) -> bool:
 def poor_front_matter(pages: Pages) -> Iterator[Complaint]:
     """A page without a title and a description of its own, of a length that is shown whole."""
     for key in ("title", "description"):
-        said = Counter((page.language, page.meta.get(key)) for page in all_pages(pages) if page.meta)
+        said = Counter((page.language, page.meta.get(key)) for page in all_pages(pages))
         for page in all_pages(pages):
             text = page.meta.get(key)
-            if page.path.suffix == ".ipynb":
-                continue
             if not text:
                 yield Complaint(f"{page.place}:1", f"has no {key}", f"write '{key}: …' in its front matter")
             elif said[page.language, text] > 1:

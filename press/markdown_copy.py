@@ -78,6 +78,7 @@ def _block(
     working = [version for version in VERSIONS if runs[version].error is None]
     lines.append(words["runs_on"].format(versions=spans(working)) if working else words["runs_nowhere"])
     for failure in failures(runs):
+        lines.append("")
         lines.append(f"{fails_on(failure.versions, words)}{words['colon']}`{failure.error}`")
     return [*lines, ""]
 

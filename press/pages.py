@@ -4,7 +4,6 @@ CommonMark's own parser (markdown-it) does the reading; snippet directives and p
 know, are one-line blocks of their own.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from markdown_it.token import Token
 from press.directives import OTHER_BLOCKS, Directive, find_directives
 from press.errors import PressError
 from press.house import DOCS, LANGUAGES, shown
+from press.notebooks import read_notebook
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(?P<title>.*?)\s*\{\s*#(?P<id>[\w-]+)\s*\}\s*$")
@@ -102,18 +102,17 @@ def read_page(path: Path, language: str, docs: Path = DOCS) -> Page:
     """The page of one file; raises PressError at what breaks the book's form."""
     text = _notebook_text(path) if path.suffix == ".ipynb" else path.read_text("utf-8")
     front = _FRONT_MATTER.match(text)
-    if path.suffix == ".md" and not front:
+    if not front:
         raise PressError(
             "has no front matter", path=shown(path), line=1, mend="begin with ---, title:, description:, ---"
         )
     lines = text.splitlines()
-    skipped = front[0].count("\n") if front else 0
+    skipped = front[0].count("\n")
     directives = find_directives(lines, shown(path))
-    meta = yaml.safe_load(front["yaml"]) if front else {}
+    meta = yaml.safe_load(front["yaml"])
     tokens = MarkdownIt("commonmark").enable("table").parse(_readable(lines, skipped, directives))
-    sections = list(_sections(_blocks(tokens, lines, directives), lines, shown(path)))
-    if front:
-        sections.insert(0, Section(FRONT_MATTER, 0, "", 1, front[0], (), ()))
+    head = Section(FRONT_MATTER, 0, "", 1, front[0], (), ())
+    sections = [head, *_sections(_blocks(tokens, lines, directives), lines, shown(path))]
     return Page(
         name=path.relative_to(docs / language).as_posix(),
         language=language,
@@ -126,12 +125,17 @@ def read_page(path: Path, language: str, docs: Path = DOCS) -> Page:
 
 
 def _notebook_text(path: Path) -> str:
-    """A notebook as Markdown: its cells one after the other, code in fences."""
-    cells = json.loads(path.read_text("utf-8"))["cells"]
-    texts = []
-    for cell in cells:
-        source = "".join(cell["source"])
-        texts.append(f"```python\n{source}\n```" if cell["cell_type"] == "code" else source)
+    """A notebook as a page: its cells one after the other, code in fences, the cells' ids on its headings."""
+    notebook = read_notebook(path)
+    meta = yaml.safe_dump({"title": notebook.title, "description": notebook.description}, allow_unicode=True)
+    texts = [f"---\n{meta}---"]
+    for cell in notebook.cells:
+        if cell.is_code:
+            texts.append(f"```python\n{cell.source}\n```")
+        elif cell.heading:
+            texts.append(cell.source.replace(cell.heading, f"{cell.heading} {{ #{cell.id} }}", 1))
+        else:
+            texts.append(cell.source)
     return "\n\n".join(texts) + "\n"
 
 

@@ -13,6 +13,7 @@ from press.house import SNIPPETS, shown
 from press.interpreters import VERSIONS, find_interpreters, version_key
 from press.prove import Proof
 from press.snippets import Snippet, read_snippets
+from tests.test_book import expect_none
 
 NAMES = [path.relative_to(SNIPPETS).with_suffix("").as_posix() for path in sorted(SNIPPETS.glob("*/*.py"))]
 
@@ -21,7 +22,7 @@ NAMES = [path.relative_to(SNIPPETS).with_suffix("").as_posix() for path in sorte
 def test_program_does_what_stands_beside_it(name, proof: Proof):
     """Its output, errors and warnings are the expected ones, run after run, in virtual and in real time."""
     found = [finding for finding in proof.findings if finding.snippet == name]
-    assert not found, "\n" + "\n".join(map(str, found))
+    expect_none(found)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -29,7 +30,7 @@ def test_evidence_is_what_is_measured_now(name, proof: Proof):
     """The committed evidence of a program says what this machine has just measured."""
     cells = [cell for cell in proof.cells if cell.snippet.name == name]
     found = merged(off_record(cells, read_evidence()))
-    assert not found, "\n" + "\n".join(map(str, found))
+    expect_none(found)
 
 
 def test_evidence_is_complete(snippets: dict[str, Snippet]):

@@ -3,43 +3,27 @@
 # ///
 
 
-def inner():
-    try:
-        received = yield "one"
-        print("  inner received {}".format(received))
-        yield "two"
-    except ValueError as error:
-        print("  inner caught {}".format(error))
-    return "result"
+def ask(wish):
+    price = yield wish
+    print("  ask got {}".format(price))
+    return price
 
 
-def with_for(source):
-    for item in source:
-        yield item
-    print("  the loop is over")
+def with_for(helper):
+    for wish in helper:
+        yield wish
 
 
-def with_yield_from(source):
-    value = yield from source
-    print("  the value is {}".format(value))
+def with_yield_from(helper):
+    price = yield from helper
+    print("  {} came back".format(price))
 
 
-for relay in with_for, with_yield_from:
+for relay in (with_for, with_yield_from):
     print(relay.__name__)
-    print("  items: {}".format(list(relay(inner()))))
-
-    task = relay(inner())
-    next(task)
-    task.send("hello")
+    task = relay(ask("tea"))
+    print("  the caller got {}".format(next(task)))
     try:
-        task.throw(ValueError("smoke"))
+        task.send(5)
     except StopIteration:
-        pass
-    except ValueError:
-        print("  the exception came straight back")
-
-    source = inner()
-    task = relay(source)
-    next(task)
-    task.close()
-    print("  inner closed: {}".format(source.gi_frame is None))
+        print("  over")

@@ -10,16 +10,11 @@ def sleep(seconds):
 
 
 def countdown(name, count, pause):
-    while count:
+    while count > 0:
         print("{} {}".format(name, count))
         yield from sleep(pause)
         count -= 1
-    return "{} lift-off".format(name)
-
-
-def launch(name, count, pause):
-    message = yield from countdown(name, count, pause)
-    print(message)
+    return name + " is done"
 
 
 def run(*tasks):
@@ -31,10 +26,10 @@ def run(*tasks):
         time.sleep(max(0, start + due - time.monotonic()))
         try:
             pause = task.send(None)
-        except StopIteration:
-            continue
-        queue.append((due + pause, number, task))
+            queue.append((due + pause, number, task))
+        except StopIteration as stop:
+            print(stop.value)
     print("over after {:.0f} s".format(time.monotonic() - start))
 
 
-run(launch("A", 2, 0.5), launch("B", 3, 0.3))
+run(countdown("A", 2, 0.5), countdown("B", 3, 0.3))

@@ -17,5 +17,3 @@ while True:
 
 gen = countdown(2)
 print("iter(gen) is gen: {}".format(iter(gen) is gen))
-for method in ("next", "__next__"):
-    print("gen.{}: {}".format(method, hasattr(gen, method)))

@@ -1,23 +1,20 @@
 import threading
 
-threads = set()
-
 
 def shelf():
     stock = 0
     status = "open"
     while True:
         amount = yield status
-        threads.add(threading.current_thread())
         if not amount:
             return
         stock += amount
         print("    shelf: {} more makes {}".format(amount, stock))
+        print("    threads: {}".format(threading.active_count()))
         status = "stored"
 
 
 def deliver(store, amounts):
-    threads.add(threading.current_thread())
     print("store: {}".format(store.send(None)))
     for amount in amounts:
         print("sending {}".format(amount))
@@ -27,7 +24,7 @@ def deliver(store, amounts):
 
 
 deliver(shelf(), [4, 1])
-print("threads: {}".format(len(threads)))
+print("-- second delivery")
 try:
     deliver(shelf(), [2, 0, 7])
 except StopIteration:

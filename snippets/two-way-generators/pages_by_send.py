@@ -3,7 +3,9 @@ def pages(last):
     while page <= last:
         step = yield page
         print("  in:  {}".format(step))
-        page += 1 if step is None else step
+        if step is None:
+            step = 1
+        page += step
 
 
 reader = pages(6)

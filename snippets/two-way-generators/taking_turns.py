@@ -1,5 +1,3 @@
-from collections import deque
-
 PRICES = {"milk": 2, "rice": 3, "salt": 1, "tea": 5}
 
 
@@ -12,11 +10,11 @@ def shopper(name, wishes):
     print("  {}: pays {}".format(name, total))
 
 
-turns = deque()
-turns.append((shopper("Ann", ["tea", "milk"]), None))
-turns.append((shopper("Bo", ["rice", "salt"]), None))
+ann = shopper("Ann", ["tea", "milk"])
+bo = shopper("Bo", ["rice", "salt"])
+turns = [(ann, None), (bo, None)]
 while turns:
-    task, answer = turns.popleft()
+    task, answer = turns.pop(0)
     try:
         wish = task.send(answer)
     except StopIteration:

@@ -1,5 +1,3 @@
-from collections import deque
-
 PRICES = {"milk": 2, "rice": 3, "salt": 1, "tea": 5}
 
 
@@ -15,9 +13,9 @@ def shopper(name, wishes):
 
 ann = shopper("Ann", ["tea", "gold"])
 bo = shopper("Bo", ["silk", "salt"])
-turns = deque([(ann, ann.send, None), (bo, bo.send, None)])
+turns = [(ann, ann.send, None), (bo, bo.send, None)]
 while turns:
-    task, resume, value = turns.popleft()
+    task, resume, value = turns.pop(0)
     try:
         wish = resume(value)
     except StopIteration:

@@ -14,15 +14,7 @@ def tea():
     sleep(1)
     print("kettle off")
     yield from sleep(0.1)
-
-
-def prices():
-    yield 0.3
-    yield 0.7
-
-
-def greet():
-    print("hello")
+    print("tea is ready")
 
 
 def run(task):
@@ -31,10 +23,8 @@ def run(task):
         while True:
             time.sleep(task.send(None))
     except StopIteration:
-        print("over after {:.0f} s".format(time.monotonic() - start))
+        elapsed = time.monotonic() - start
+        print("over after {:.0f} s".format(elapsed))
 
 
 run(tea())
-print(list(tea()))
-run(prices())
-run(greet())

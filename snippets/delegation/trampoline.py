@@ -14,7 +14,7 @@ def report():
     raise Return("total: {}".format(result))
 
 
-def trampoline(task, answers):
+def run(task, answers):
     stack = [task]
     value = None
     while stack:
@@ -33,4 +33,4 @@ def trampoline(task, answers):
     return value
 
 
-print(trampoline(report(), [2, 3]))
+print(run(report(), [2, 3]))

@@ -24,32 +24,14 @@ async def tea():
     print("kettle off")
 
 
-def prices():
-    yield 0.3
-    yield 0.7
-
-
-async def shop():
-    await prices()
-
-
 def run(task):
     start = time.monotonic()
     try:
         while True:
             time.sleep(task.send(None))
     except StopIteration:
-        print("over after {:.0f} s".format(time.monotonic() - start))
-
-
-def attempt(action, argument):
-    try:
-        action(argument)
-    except TypeError as error:
-        print("TypeError: {}".format(error))
+        elapsed = time.monotonic() - start
+        print("over after {:.0f} s".format(elapsed))
 
 
 run(tea())
-attempt(list, tea())
-attempt(run, shop())
-run(prices())

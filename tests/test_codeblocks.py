@@ -1,0 +1,35 @@
+"""What readers copy is what was tested: pytest-codeblocks over the published Markdown of both languages."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from press.house import LANGUAGES
+from press.pages import read_pages
+
+SUMMARY = re.compile(r"(\d+) (passed|xfailed|failed|xpassed|skipped|error)")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_published_programs_do_what_the_page_says(language, site):
+    """Every block of Python in the Markdown beside the pages runs, and prints what stands under it."""
+    edition = site / language
+    pages = sorted(edition.rglob("index.md"))
+    blocks = sum(page.read_text("utf-8").count("\n```python\n") for page in pages)
+    shown = sum(len(page.directives) for page in read_pages()[language].values())
+    assert blocks >= shown > 0, f"{blocks} blocks of Python are published, where the pages show {shown} programs"
+
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir", edition, "-c", "/dev/null"]
+    done = subprocess.run([*command, "--codeblocks", *pages], cwd=edition, capture_output=True, text=True, check=False)
+    counts = {what: int(number) for number, what in SUMMARY.findall(done.stdout.splitlines()[-1])}
+    assert done.returncode == 0, done.stdout
+    collected = counts.get("passed", 0) + counts.get("xfailed", 0)
+    assert collected == ran(pages), f"{collected} of {ran(pages)} blocks were run:\n{done.stdout}"
+
+
+def ran(pages):
+    """How many blocks there are to run; one that goes on from the one before it is run with that."""
+    text = "\n".join(page.read_text("utf-8") for page in pages)
+    return len(re.findall(r"^```python$", text, re.MULTILINE)) - text.count("<!--pytest-codeblocks:cont-->")

@@ -1,0 +1,116 @@
+"""A proof of small books: what is found, what is written, what is kept."""
+
+import asyncio
+import json
+
+import pytest
+
+from press import evidence, house, prove, snippets
+from press.errors import NotProvenError
+from press.interpreters import VERSIONS, find_interpreters
+
+PROGRAM = "import sys\nprint(sys.version_info[0])\n"
+
+
+@pytest.fixture
+def book(tmp_path, monkeypatch):
+    """A book with one program in a folder of its own, proven on the oldest and the newest interpreter found."""
+    found = find_interpreters()
+    few = {version: found[version] for version in (next(iter(found)), list(found)[-1])}
+    monkeypatch.setattr(house, "SNIPPETS", tmp_path / "snippets")
+    monkeypatch.setattr(prove, "find_interpreters", lambda: few)
+    monkeypatch.setattr(prove, "read_snippets", lambda: snippets.read_snippets(tmp_path / "snippets"))
+    monkeypatch.setattr(evidence, "RUNS", tmp_path / "runs.json")
+    monkeypatch.setattr(prove, "read_evidence", lambda: evidence.read_evidence(tmp_path / "runs.json"))
+    monkeypatch.setattr(prove, "write_evidence", lambda found: evidence.write_evidence(found, tmp_path / "runs.json"))
+    monkeypatch.setattr(evidence, "VERSIONS", tuple(few))
+    (tmp_path / "snippets" / "chapter").mkdir(parents=True)
+    (tmp_path / "snippets" / "chapter" / "major.py").write_text(PROGRAM)
+    return tmp_path
+
+
+def prove_it(*, update=False):
+    """`make prove`, and with ``update``, `make prove UPDATE=1`."""
+    asyncio.run(prove.prove_all(update))
+
+
+def files(book):
+    """The program's expectation files and what is in them."""
+    folder = book / "snippets" / "chapter"
+    return {path.name: path.read_text() for path in sorted(folder.iterdir()) if path.suffix != ".py"}
+
+
+def test_updating_writes_expectations_and_evidence_and_shows_the_difference(book, capsys):
+    """Each change of output begins an era of its own."""
+    prove_it(update=True)
+    oldest, newest = prove.find_interpreters()
+    assert files(book) == {"major.out": "2\n", f"major@{newest}.out": "3\n"} or oldest != VERSIONS[0]
+    shown = capsys.readouterr().out
+    assert "major: new" in shown
+    assert "    +2" in shown
+    record = json.loads((book / "runs.json").read_text())
+    assert set(record["snippets"]["chapter/major"]["runs"]) == {oldest, newest}
+
+
+def test_a_program_without_expectations_is_not_proven(book, capsys):
+    """The message says how to write them; nothing is put on record."""
+    with pytest.raises(NotProvenError):
+        prove_it()
+    assert "nothing says what it prints\n    mend: `make prove UPDATE=1`" in capsys.readouterr().err
+    assert not (book / "runs.json").exists()
+
+
+def test_one_changed_character_is_shown_as_a_difference(book, capsys):
+    """The expectation file is named, and the evidence stays as it was."""
+    prove_it(update=True)
+    before = (book / "runs.json").read_text()
+    expectation = sorted((book / "snippets" / "chapter").glob("*.out"))[-1]
+    expectation.write_text("4\n")
+    with pytest.raises(NotProvenError):
+        prove_it()
+    told = capsys.readouterr().err
+    assert expectation.name in told
+    assert "    -4\n    +3" in told
+    assert (book / "runs.json").read_text() == before
+
+
+def test_what_varies_is_not_accepted(book, capsys):
+    """A set of strings comes out in another order with another hash seed; both outputs are shown."""
+    (book / "snippets" / "chapter" / "order.py").write_text("print({'tea', 'egg', 'rice', 'milk', 'salt'})\n")
+    with pytest.raises(NotProvenError):
+        prove_it(update=True)
+    told = capsys.readouterr().err
+    assert "order.py on" in told
+    assert "its output varies from run to run" in told
+    assert "one run (hash seed 0)" in told
+    assert "another (hash seed" in told
+
+
+def test_what_only_the_virtual_clock_prints_is_not_accepted(book, capsys):
+    """The run in real time shows that the clock tells the truth; here the program looks behind it."""
+    program = "import time\nprint(type(time.sleep).__name__)\n"
+    (book / "snippets" / "chapter" / "peek.py").write_text(program)
+    monkey = "import time\nstart = time.time()\nprint(start < 1767225600 + 10**5)\n"
+    (book / "snippets" / "chapter" / "peek.py").write_text(monkey)
+    with pytest.raises(NotProvenError):
+        prove_it(update=True)
+    assert "real time and the virtual clock disagree" in capsys.readouterr().err
+
+
+def test_the_header_must_say_where_the_program_works(book, capsys):
+    """A requires-python that admits a version on which it fails is a finding."""
+    program = '# /// script\n# requires-python = ">=3.99"\n# ///\n\nprint(1)\n'
+    (book / "snippets" / "chapter" / "claim.py").write_text(program)
+    with pytest.raises(NotProvenError):
+        prove_it(update=True)
+    assert "works, but requires-python says >=3.99" in capsys.readouterr().err
+
+
+def test_runs_of_absent_interpreters_stay_on_record(book, monkeypatch):
+    """Who has fewer interpreters does not forget what others measured, as long as the source is the same."""
+    prove_it(update=True)
+    oldest, newest = prove.find_interpreters()
+    only_newest = {newest: prove.find_interpreters()[newest]}
+    monkeypatch.setattr(prove, "find_interpreters", lambda: only_newest)
+    prove_it()
+    assert set(json.loads((book / "runs.json").read_text())["snippets"]["chapter/major"]["runs"]) == {oldest, newest}

@@ -1,0 +1,264 @@
+"""Pages for everyone: axe, colours, fingers, keyboard, no script, no motion, any width."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from press.house import LANGUAGES, TOP
+from tests.web.pages import DESK, PHONE, heaviest, opened, sample, search, unfold
+
+AXE = TOP / "tests" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+LOOKS = [(width, scheme) for width in (PHONE, DESK) for scheme in ("light", "dark")]
+QUESTION = "yield"
+
+# Every rule that axe has, on by default or not, but for those of WCAG's third level and those given up.
+RUN_AXE = """async () => {
+  const left = ["wcag2aaa", "deprecated"];
+  const rules = axe.getRules().filter((rule) => !rule.tags.some((tag) => left.includes(tag)));
+  const values = rules.map((rule) => rule.ruleId);
+  const { violations } = await axe.run({ runOnly: { type: "rule", values }, resultTypes: ["violations"] });
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.failureSummary + "\\n" + node.html) }));
+}"""
+
+
+@cache
+def script(name: str) -> str:
+    """A script of tests/web/ to run in a page."""
+    return (TOP / "tests" / "web" / name).read_text("utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has to say of a page as it stands now."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE.read_text("utf-8"))
+    found: list[dict[str, Any]] = page.evaluate(RUN_AXE)
+    return [f"{rule['id']} ({rule['help']}):\n" + "\n\n".join(rule["where"][:3]) for rule in found]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_the_heaviest_page(
+    language: str, width: int, scheme: str, site: Path, address: str, browser: Browser
+) -> None:
+    """Everything unfolded; then with the contents over the page, where they are a panel; then with the search open."""
+    page = heaviest(site, language)
+    with opened(browser, address + page, width=width, scheme=scheme) as reader:
+        unfold(reader.page)
+        found = {"unfolded": violations(reader.page)}
+        if width == PHONE:
+            reader.page.click("[popovertarget]")
+            found["contents open"] = violations(reader.page)
+            reader.page.keyboard.press("Escape")
+        search(reader.page, QUESTION)
+        found["search open"] = violations(reader.page)
+    for state, said in found.items():
+        assert not said, f"{page}, {width} px, {scheme}, {state}:\n" + "\n".join(said)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_other_pages(scheme: str, site: Path, address: str, browser: Browser) -> None:
+    """The first pages, and the one for addresses that are not there."""
+    for page in [*sample(site), "no/such/page/"]:
+        if page in [heaviest(site, language) for language in LANGUAGES]:
+            continue
+        with opened(browser, address + page, width=PHONE, scheme=scheme) as reader:
+            said = violations(reader.page)
+            assert not said, f"{page or 'the first page'}, {scheme}:\n" + "\n".join(said)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_everything_can_be_hit_with_a_finger(width: int, site: Path, address: str, browser: Browser) -> None:
+    """Controls are 24 px wide and high, or stand apart (WCAG 2.5.8), in every state of a page."""
+    for page in sample(site):
+        with opened(browser, address + page, width=width) as reader:
+            unfold(reader.page)
+            found = {"unfolded": reader.page.evaluate(script("targets.js"))}
+            if page and width == PHONE:
+                reader.page.click("[popovertarget]")
+                found["contents open"] = reader.page.evaluate(script("targets.js"))
+                reader.page.keyboard.press("Escape")
+            if page:
+                search(reader.page, QUESTION)
+                found["search open"] = reader.page.evaluate(script("targets.js"))
+        for state, result in found.items():
+            assert result["targets"] > 1, f"{page}, {state}: found no controls, so nothing was measured"
+            assert not result["wrong"], f"{page}, {width} px, {state}:\n" + "\n".join(result["wrong"])
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_no_page_scrolls_sideways(width: int, site: Path, address: str, browser: Browser) -> None:
+    """Wide code scrolls in its own frame, with everything unfolded and with the search open."""
+    for page in sample(site):
+        with opened(browser, address + page, width=width) as reader:
+            unfold(reader.page)
+            wide = reader.page.evaluate(script("wide.js"))
+            if page:
+                search(reader.page, QUESTION)
+                wide += reader.page.evaluate(script("wide.js"))
+            assert not wide, f"{page}, {width} px:\n" + "\n".join(wide)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_nothing_on_a_page_moves_by_itself(width: int, site: Path, address: str, browser: Browser) -> None:
+    """The layout does not shift while a page loads, nor when it is scrolled through."""
+    watch = """
+      addEventListener("DOMContentLoaded", () => (document.documentElement.dataset.watched = ""));
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) window.shifts.push(
+          `${shift.value}: ${shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 100)).join(" | ")}`);
+      }).observe({ type: "layout-shift", buffered: true });
+    """
+    for page in sample(site):
+        with opened(browser, "about:blank", width=width) as reader:
+            reader.page.add_init_script(watch)
+            reader.page.goto(address + page, wait_until="networkidle")
+            for _ in range(6):
+                reader.page.mouse.wheel(0, 700)
+                reader.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            shifts = reader.page.evaluate("window.shifts")
+            assert not shifts, f"{page}, {width} px, shifted by:\n" + "\n".join(shifts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    language: str, site: Path, address: str, browser: Browser
+) -> None:
+    """Tab goes first to a link that skips to the text, then through every control, each with a visible frame."""
+    page = heaviest(site, language)
+    with opened(browser, address + page, reduced_motion="reduce") as reader:
+        unfold(reader.page)
+        reader.page.keyboard.press("Tab")
+        assert reader.page.evaluate("document.activeElement.matches('.md-skip')"), f"{page}: no link skips to the text"
+        reader.page.evaluate(
+            """() => {
+              const controls = "a[href], button, input, summary, [tabindex='0']";
+              window.left = new Set(Array.from(document.querySelectorAll(controls)).filter(
+                (it) => it.checkVisibility({ visibilityProperty: true }) && it.getClientRects().length));
+            }"""
+        )
+        total = reader.page.evaluate("window.left.size")
+        unframed = []
+        for _ in range(total):
+            unframed += reader.page.evaluate(
+                """() => {
+                  const it = document.activeElement;
+                  window.left.delete(it);
+                  const style = getComputedStyle(it);
+                  const framed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+                  const box = it.getBoundingClientRect();
+                  const seen = box.bottom > 0 && box.top < innerHeight && style.opacity !== "0";
+                  return framed && seen ? [] : [it.outerHTML.slice(0, 120)];
+                }"""
+            )
+            reader.page.keyboard.press("Tab")
+        assert not unframed, f"{page}: focus cannot be seen on\n" + "\n".join(unframed)
+        left = reader.page.evaluate("Array.from(window.left, (it) => it.outerHTML.slice(0, 120))")
+        assert not left, f"{page}: {len(left)} of {total} controls are not reached by Tab:\n" + "\n".join(left)
+
+
+def test_the_skip_link_leads_to_the_text(site: Path, address: str, browser: Browser) -> None:
+    """Enter on it, and Tab goes on inside the text."""
+    for language in LANGUAGES:
+        page = heaviest(site, language)
+        with opened(browser, address + page) as reader:
+            reader.page.keyboard.press("Tab")
+            reader.page.keyboard.press("Enter")
+            reader.page.keyboard.press("Tab")
+            inside = reader.page.evaluate("Boolean(document.activeElement.closest('main article'))")
+            assert inside, f"{page}: after skipping, Tab does not go on in the text"
+
+
+def test_the_contents_open_and_close_by_keyboard_on_a_phone(site: Path, address: str, browser: Browser) -> None:
+    """Enter opens them, Tab goes into them, Escape closes them and goes back to the button."""
+    for language in LANGUAGES:
+        with opened(browser, address + heaviest(site, language), width=PHONE) as reader:
+            button = reader.page.locator("[popovertarget]")
+            button.focus()
+            reader.page.keyboard.press("Enter")
+            assert reader.page.locator("#contents").is_visible()
+            reader.page.keyboard.press("Tab")
+            assert reader.page.evaluate("Boolean(document.activeElement.closest('#contents a'))")
+            reader.page.keyboard.press("Escape")
+            assert not reader.page.locator("#contents").is_visible()
+            assert button.evaluate("(it) => it === document.activeElement")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_works_by_keyboard_alone(language: str, site: Path, address: str, browser: Browser) -> None:
+    """/ opens it, arrows choose, Enter goes there; Escape closes it and goes back to where the reader was."""
+    with opened(browser, address + heaviest(site, language)) as reader:
+        reader.page.keyboard.press("Tab")
+        search(reader.page, QUESTION)
+        first, second = (reader.page.locator(".search__result").nth(number) for number in (0, 1))
+        reader.page.keyboard.press("ArrowDown")
+        assert first.evaluate("(it) => it === document.activeElement"), "an arrow does not go to the first result"
+        reader.page.keyboard.press("ArrowDown")
+        assert second.evaluate("(it) => it === document.activeElement"), "an arrow does not go to the next result"
+        reader.page.keyboard.press("Escape")
+        assert not reader.page.locator("#search").is_visible(), "Escape does not close the search"
+        assert reader.page.evaluate("document.activeElement.matches('.md-skip')"), "the focus is lost"
+        search(reader.page, QUESTION)
+        goal = first.get_attribute("href")
+        assert goal
+        reader.page.keyboard.press("Enter")
+        reader.page.wait_for_url(goal)
+        assert not reader.page.locator("#search").is_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_pages_can_be_read_without_a_script(width: int, site: Path, address: str, browser: Browser) -> None:
+    """Text, contents, the other language and what is folded are there; nothing is that would do nothing."""
+    for language in LANGUAGES:
+        page = heaviest(site, language)
+        with opened(browser, address + page, width=width, java_script_enabled=False) as reader:
+            if width == PHONE:
+                reader.page.click("[popovertarget]")
+            current = reader.page.locator("#contents a[aria-current=page]")
+            assert current.is_visible(), f"{page}: no contents"
+            if width == PHONE:
+                reader.page.keyboard.press("Escape")
+            assert reader.page.locator("main article h1").is_visible()
+            folded = reader.page.locator("article details").first
+            folded.locator("summary").first.click()
+            assert folded.locator("> :not(summary)").first.is_visible(), f"{page}: what is folded does not open"
+            for useless in ("[data-open-search]", "[data-dark]", ".copy-code"):
+                assert not reader.page.locator(useless).first.is_visible(), f"{page}: {useless} does nothing here"
+            other = next(it for it in LANGUAGES if it != language)
+            reader.page.click("[data-other-language]")
+            assert reader.page.url == address + page.replace(language, other, 1)
+            assert reader.page.locator("main article h1").is_visible()
+
+
+def test_nothing_moves_for_readers_who_want_no_motion(site: Path, address: str, browser: Browser) -> None:
+    """With reduced motion there is no transition, no animation and no smooth scrolling on any element."""
+    moving = """() => Array.from(document.querySelectorAll("*")).flatMap((it) => ["", "::before", "::after"].flatMap((part) => {
+      const style = getComputedStyle(it, part);
+      const still = style.transitionDuration.split(", ").every((time) => parseFloat(time) === 0)
+        && style.animationName === "none" && style.scrollBehavior === "auto";
+      return still ? [] : [it.outerHTML.slice(0, 100) + part];
+    }))"""
+    for page in sample(site):
+        with opened(browser, address + page, reduced_motion="reduce") as reader:
+            assert not reader.page.evaluate(moving), f"{page} moves: {reader.page.evaluate(moving)[:5]}"
+
+
+def test_the_colours_follow_the_system_until_the_reader_chooses(site: Path, address: str, browser: Browser) -> None:
+    """Dark where the system is; the button changes it, for the next page too, and back again."""
+    paper = "getComputedStyle(document.body).backgroundColor"
+    for scheme in ("light", "dark"):
+        with opened(browser, f"{address}en/", scheme=scheme) as reader:
+            before = reader.page.evaluate(paper)
+            reader.page.click("[data-dark]")
+            chosen = reader.page.evaluate(paper)
+            assert chosen != before, "the button changes nothing"
+            reader.page.goto(address + heaviest(site, "zh"))
+            assert reader.page.evaluate(paper) == chosen, "the choice does not last"
+            assert reader.page.get_attribute("[data-dark]", "aria-pressed") == ("false" if scheme == "dark" else "true")
+            reader.page.click("[data-dark]")
+            assert reader.page.evaluate(paper) == before
+    with opened(browser, f"{address}en/", scheme="dark", java_script_enabled=False) as reader:
+        assert reader.page.evaluate(paper) != "rgb(255, 255, 255)", "no night without a script"
