@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from press.interpreters import Interpreter, find_interpreters, missing_interpreters
@@ -42,16 +43,14 @@ def bench() -> None:
     with tempfile.TemporaryDirectory(prefix="press-bench-") as folder:
         peers = write_documents(runnable, Path(folder))
         rows: dict[str, Callable[[], None]] = {
-            f"floor: {len(interpreters)} start-ups, {len(interpreters) * len(snippets)} forks": lambda: _floor(
-                interpreters, len(snippets)
+            f"floor: {len(interpreters)} start-ups, {len(interpreters) * len(snippets)} forks": partial(
+                _floor, interpreters, len(snippets)
             ),
-            f"the proof: {len(snippets)} programs on {len(interpreters)} interpreters": lambda: asyncio.run(
-                _prove_once(snippets, interpreters)
+            f"the proof: {len(snippets)} programs on {len(interpreters)} interpreters": partial(
+                _prove_once, snippets, interpreters
             ),
             **{
-                f"{name}: {len(runnable)} programs on 1 interpreter": lambda command=command: _run(
-                    command, Path(folder)
-                )
+                f"{name}: {len(runnable)} programs on 1 interpreter": partial(_run, command, Path(folder))
                 for name, command in peers.items()
             },
         }
@@ -76,10 +75,13 @@ def table(seconds: dict[str, list[float]]) -> str:
     return "\n".join(lines)
 
 
-async def _prove_once(snippets: tuple[Snippet, ...], interpreters: tuple[Interpreter, ...]) -> None:
-    async for cell in run(Batch(interpreter, snippets) for interpreter in interpreters):
-        if cell.fault:
-            raise RuntimeError(f"{cell.snippet.name} on {cell.version}: {cell.fault}")
+def _prove_once(snippets: tuple[Snippet, ...], interpreters: tuple[Interpreter, ...]) -> None:
+    async def run_all() -> None:
+        async for cell in run(Batch(interpreter, snippets) for interpreter in interpreters):
+            if cell.fault:
+                raise RuntimeError(f"{cell.snippet.name} on {cell.version}: {cell.fault}")
+
+    asyncio.run(run_all())
 
 
 def _floor(interpreters: tuple[Interpreter, ...], forks: int) -> None:

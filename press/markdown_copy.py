@@ -6,54 +6,53 @@ must be printed; Markdown viewers do not show them.
 
 import re
 
-from press.directives import Directive, find_directives, noted_lines
+from press.directives import Directive, noted_lines
 from press.evidence import Run
 from press.interpreters import VERSIONS, version_key
 from press.listing import fails_on
+from press.pages import Page
 from press.snippets import Snippet
 from press.support import failures, spans, variants
 from press.words import WORDS
 
 _OTHER_BLOCK = re.compile(r"^/{3,}\s*(?:details|note|warning|tip)?\s*(?:\|\s*(?P<title>.*?))?\s*$")
 _HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n+", re.DOTALL)
+_LINK = re.compile(r"\]\((?P<page>[\w-]+)\.(?:md|ipynb)(?:#[\w-]+)?\)")
 # pytest-codeblocks runs on the Python that builds the book, which is at least this old.
 OLDEST_THAT_BUILDS = (3, 11)
 
 
-def markdown_copy(
-    text: str, page: str, *, language: str, snippets: dict[str, Snippet], runs: dict[str, dict[str, Run]], to_top: str
-) -> str:
-    """``text`` of ``page`` with its directives expanded, front matter and attributes gone, folded parts open."""
-    lines = text.splitlines()
-    directives = {directive.first: directive for directive in find_directives(lines, page)}
+def markdown_copy(page: Page, snippets: dict[str, Snippet], runs: dict[str, dict[str, Run]]) -> str:
+    """``page`` with its directives expanded, front matter and attributes gone, folded parts open."""
+    lines = page.path.read_text("utf-8").splitlines()
+    directives = {directive.first: directive for directive in page.directives}
     out: list[str] = []
-    front_matter = _FRONT_MATTER.match(text)
-    number = front_matter[0].count("\n") if front_matter else 0
+    number = page.sections[0].text.count("\n")  # the front matter
     while number < len(lines):
         number += 1
         if directive := directives.get(number):
-            program = snippets[directive.name]
-            out += _block(directive, program, runs[directive.name], language=language, page=page, to_top=to_top)
+            out += _block(page, directive, snippets[directive.name], runs[directive.name])
             number = directive.last
-        elif (line := _plain(lines[number - 1])) or (out and out[-1]):
+        elif (line := _plain(page, lines[number - 1])) or (out and out[-1]):
             out.append(line)
     return "\n".join(out).strip() + "\n"
 
 
-def _plain(line: str) -> str:
-    """A line of a page without what only the site's Markdown knows: ids of headings, fences of blocks."""
+def _plain(page: Page, line: str) -> str:
+    """A line without what only the site's Markdown knows: ids of headings, fences of blocks, links to sources."""
     if other := _OTHER_BLOCK.match(line):
         return f"**{other['title']}**" if other["title"] else ""
     heading = _HEADING_ID.match(line)
-    return heading["heading"] if heading else line
+    line = heading["heading"] if heading else line
+    # Headings of a copy have no ids, so links lead to whole pages.
+    up = "" if page.name == "index.md" else "../"
+    return _LINK.sub(lambda link: f"]({up}{'' if link['page'] == 'index' else link['page'] + '/'}index.md)", line)
 
 
-def _block(
-    directive: Directive, snippet: Snippet, runs: dict[str, Run], *, language: str, page: str, to_top: str
-) -> list[str]:
-    words = WORDS[language]
-    noted_lines(directive, snippet.program, page)
+def _block(page: Page, directive: Directive, snippet: Snippet, runs: dict[str, Run]) -> list[str]:
+    words = WORDS[page.language]
+    noted_lines(directive, snippet.program, page.place)
+    to_top = "../" * page.address.count("/")
     lines = [f"[{snippet.path.name}]({to_top}snippets/{snippet.name}.py)", ""]
     lines += _marks(runs)
     lines += ["```python", *snippet.source.splitlines(), "```", ""]

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from press.directives import OTHER_BLOCKS, Directive, find_directives
 from press.errors import PressError
 from press.house import DOCS, LANGUAGES, shown
-from press.notebooks import read_notebook
+from press.notebooks import cell_texts, read_notebook
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(?P<title>.*?)\s*\{\s*#(?P<id>[\w-]+)\s*\}\s*$")
@@ -128,15 +128,8 @@ def _notebook_text(path: Path) -> str:
     """A notebook as a page: its cells one after the other, code in fences, the cells' ids on its headings."""
     notebook = read_notebook(path)
     meta = yaml.safe_dump({"title": notebook.title, "description": notebook.description}, allow_unicode=True)
-    texts = [f"---\n{meta}---"]
-    for cell in notebook.cells:
-        if cell.is_code:
-            texts.append(f"```python\n{cell.source}\n```")
-        elif cell.heading:
-            texts.append(cell.source.replace(cell.heading, f"{cell.heading} {{ #{cell.id} }}", 1))
-        else:
-            texts.append(cell.source)
-    return "\n\n".join(texts) + "\n"
+    cells = cell_texts(notebook, lambda cell: f"```python\n{cell.source}\n```")
+    return "\n\n".join([f"---\n{meta}---", *cells]) + "\n"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from press import notebooks
 from press.compare import Finding, difference, merged, misdeclared, unexpected, unsteady, untrue_clock
 from press.errors import NotProvenError, PressError
 from press.evidence import Evidence, Run, read_evidence, write_evidence
@@ -100,12 +101,12 @@ async def prove_all(update: bool) -> None:
         _update_expectations(snippets, proof)
         snippets = read_snippets()
         proof = _judged_anew(proof, snippets)
-    for finding in proof.findings:
+        notebooks.update()
+    found = [*proof.findings, *notebooks.check()]
+    for finding in found:
         print(finding, file=sys.stderr)
-    if proof.findings:
-        raise NotProvenError(
-            f"{len(proof.findings)} findings; evidence/runs.json stays as it was", mend="see each above"
-        )
+    if found:
+        raise NotProvenError(f"{len(found)} findings; evidence/runs.json stays as it was", mend="see each above")
     evidence = joined(read_evidence(), proof, snippets)
     write_evidence(evidence)
     for snippet in snippets.values():

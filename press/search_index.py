@@ -21,6 +21,8 @@ OFTEN = 8  # beyond this, how often a word stands in a section says nothing more
 
 # An identifier with its underscores, or Chinese without a break.
 _WORDS = re.compile(r"[0-9a-z_\u00c0-\u024f]+|[\u3400-\u9fff]+")
+_CODE_ENDS = re.compile(r"</code>(?=\w)")
+_CODE = re.compile(r"</?code>")
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
 
@@ -93,7 +95,8 @@ def words_of(text: str) -> list[str]:
 
 def _plain(html: str) -> str:
     """Text without tags, and without the breaks that the plugin puts between Chinese words."""
-    return re.sub(r"\s+", " ", unescape(_TAG.sub(" ", html)).replace("\u200b", "")).strip()
+    text = _TAG.sub(" ", _CODE.sub("", _CODE_ENDS.sub(" ", html.replace("\u200b", ""))))
+    return re.sub(r"\s+", " ", unescape(text)).strip()
 
 
 def _write(path: Path, content: object) -> None:

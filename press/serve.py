@@ -52,7 +52,7 @@ class Preview:
 
 def sources(language: str) -> list[Path]:
     """What the edition of ``language`` is made of."""
-    shared = [DOCS / "assets", DOCS / "theme", DOCS / "first_page.html", SNIPPETS, EVIDENCE]
+    shared = [DOCS / "assets", DOCS / "theme", *DOCS.glob("*.html"), SNIPPETS, EVIDENCE]
     return [*CONFIGS.values(), DOCS / language, *shared]
 
 

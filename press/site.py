@@ -9,25 +9,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from press.directives import find_directives
+from press import notebooks
 from press.errors import PressError
 from press.evidence import Evidence, read_evidence
 from press.house import DOCS, LANGUAGES, SITE, TOP
 from press.markdown_copy import markdown_copy
+from press.notebook_pages import attach
+from press.pages import Page, read_pages
+from press.search_index import write_pieces
 from press.snippets import Snippet, read_snippets
 
 CONFIGS = {"zh": TOP / "mkdocs.yml", "en": TOP / "mkdocs.en.yml"}
 PUBLIC_ADDRESS = "SITE_URL"  # the variable that says where the site will stand, when that is known
+UNPUBLISHED = "http://127.0.0.1:8000"  # else it stands where `make serve` has it; the same is in mkdocs.yml
 
 
 def build_site() -> None:
     """`make build`: the whole site, made beside the last good one and put in its place when it is complete."""
+    started = time.monotonic()
     with new_site() as site:
         for number, language in enumerate(LANGUAGES, 1):
             print(f"[{number}/{len(LANGUAGES) + 1}] {CONFIGS[language].name}: the {language} edition", flush=True)
@@ -35,7 +41,7 @@ def build_site() -> None:
         print(f"[{len(LANGUAGES) + 1}/{len(LANGUAGES) + 1}] programs, data, pages as Markdown", flush=True)
         publish_shared(site)
         publish_copies(site)
-    print(f"built {SITE.name}/ in {time.process_time():.1f} s: {_size(SITE)}")
+    print(f"built {SITE.name}/ in {time.monotonic() - started:.1f} s: {_size(SITE)}")
 
 
 @contextmanager
@@ -66,6 +72,7 @@ def edition_config(language: str, site: Path, *, draft: bool = False) -> MkDocsC
         raise PressError(str(error), path=CONFIGS[language].name, mend="see MkDocs' words above") from None
     config.extra["published"] = bool(address)
     config.mdx_configs["press.extension"]["unproven"] = draft
+    attach(config, draft=draft)
     return config
 
 
@@ -74,78 +81,71 @@ def build_edition(language: str, site: Path) -> None:
     render(edition_config(language, site))
 
 
-def render(config: MkDocsConfig, *, dirty: bool = False) -> None:
-    """Have MkDocs build ``config``, with its own words where it fails, and put its search index aside."""
+def render(config: MkDocsConfig) -> None:
+    """Have MkDocs build ``config``, with its own words where it fails, and cut its search index into pieces."""
     _quiet_logs()
     try:
-        build(config, dirty=dirty)
+        build(config)
     except (Abort, MkDocsException) as error:
         raise PressError(
             f"MkDocs could not build the {config.theme['language']} edition: {error}",
             path=Path(config.config_file_path).name,
             mend="see the warnings above; each names its page",
         ) from None
-    _put_index_aside(Path(config.site_dir))
-
-
-def _put_index_aside(edition: Path) -> None:
-    """Leave an empty index where the theme looks on every page; the worker fetches the whole one when asked."""
-    index = edition / "search" / "search_index.json"
-    whole = json.loads(index.read_text("utf-8"))
-    index.with_name("whole_index.json").write_text(
-        json.dumps(whole, ensure_ascii=False, separators=(",", ":")), "utf-8"
-    )
-    index.write_text(json.dumps({**whole, "docs": []}), "utf-8")
+    write_pieces(Path(config.site_dir))
 
 
 def publish_shared(site: Path) -> None:
     """What both editions share: the first page, styles and scripts, and each program at its own address."""
     shutil.copytree(DOCS / "assets", site / "assets", dirs_exist_ok=True)
-    shutil.copy(DOCS / "first_page.html", site / "index.html")
+    for source, name in (("first_page.html", "index.html"), ("not_found.html", "404.html")):
+        (site / name).write_text(with_address((DOCS / source).read_text("utf-8")), "utf-8")
     for snippet in read_snippets().values():
         target = site / "snippets" / f"{snippet.name}.py"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(snippet.path, target)
 
 
+def with_address(page: str) -> str:
+    """A page that belongs to no edition, with the address of the site filled in, and its path on its host."""
+    address = os.environ.get(PUBLIC_ADDRESS, "").rstrip("/")
+    return page.replace("{{ address }}", address or UNPUBLISHED).replace("{{ path }}", urlsplit(address).path)
+
+
 def publish_copies(site: Path) -> None:
     """The same for programs to read: each page as Markdown, and the data. All programs must be proven."""
     snippets, evidence = read_snippets(), read_evidence()
-    for language in LANGUAGES:
-        for page in sorted((DOCS / language).rglob("*.md")):
-            publish_markdown(page, language, site, snippets, evidence)
+    pages = [page for of_language in read_pages().values() for page in of_language.values()]
+    for page in pages:
+        target = site / page.address / "index.md"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_as_markdown(page, snippets, evidence), "utf-8")
     data = site / "data"
     data.mkdir(exist_ok=True)
-    published = json.dumps(snippets_data(snippets, evidence), ensure_ascii=False, indent=1)
+    published = json.dumps(snippets_data(pages, snippets, evidence), ensure_ascii=False, indent=1)
     (data / "snippets.json").write_text(published + "\n", "utf-8")
 
 
-def publish_markdown(page: Path, language: str, site: Path, snippets: dict[str, Snippet], evidence: Evidence) -> None:
-    """Write ``page`` as plain Markdown beside its HTML."""
-    stem = page.relative_to(DOCS / language).with_suffix("")
-    folder = stem.parent if stem.name == "index" else stem
-    expanded = markdown_copy(
-        page.read_text("utf-8"),
-        f"docs/{language}/{page.relative_to(DOCS / language)}",
-        language=language,
-        snippets=snippets,
-        runs={name: evidence.of(snippet) for name, snippet in snippets.items()},
-        to_top="../" * (len(folder.parts) + 1),
-    )
-    target = site / language / folder / "index.md"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(expanded, "utf-8")
+def _as_markdown(page: Page, snippets: dict[str, Snippet], evidence: Evidence) -> str:
+    """What stands beside the page's HTML for readers to copy."""
+    if page.path.suffix == ".ipynb":
+        return notebooks.markdown_copy(page.path)
+    runs = {directive.name: evidence.of(snippets[directive.name]) for directive in page.directives}
+    return markdown_copy(page, snippets, runs)
 
 
-def snippets_data(snippets: dict[str, Snippet], evidence: Evidence) -> dict[str, Any]:
+def snippets_data(pages: list[Page], snippets: dict[str, Snippet], evidence: Evidence) -> dict[str, Any]:
     """What site/data/snippets.json says; its fields are a promise to those who use it."""
-    pages = pages_by_snippet()
+    shown_on: dict[str, list[str]] = {name: [] for name in snippets}
+    for page in pages:
+        for name in dict.fromkeys(directive.name for directive in page.directives):
+            shown_on[name].append(page.address)
     return {
         "interpreters": evidence.interpreters,
         "snippets": {
             name: {
                 "requires_python": snippet.requires_python,
-                "pages": pages.get(name, []),
+                "pages": shown_on[name],
                 "runs": {
                     version: {"status": run.status, "error": run.error} for version, run in evidence.of(snippet).items()
                 },
@@ -153,19 +153,6 @@ def snippets_data(snippets: dict[str, Snippet], evidence: Evidence) -> dict[str,
             for name, snippet in snippets.items()
         },
     }
-
-
-def pages_by_snippet() -> dict[str, list[str]]:
-    """Snippet → the addresses, below the site's top, of the pages that show it, such as ``zh/delegation/``."""
-    found: dict[str, list[str]] = {}
-    for language in LANGUAGES:
-        for page in sorted((DOCS / language).rglob("*.md")):
-            stem = page.relative_to(DOCS).with_suffix("")
-            address = (stem.parent if stem.name == "index" else stem).as_posix() + "/"
-            for directive in find_directives(page.read_text("utf-8").splitlines(), str(page)):
-                if address not in found.setdefault(directive.name, []):
-                    found[directive.name].append(address)
-    return found
 
 
 def _quiet_logs() -> None:

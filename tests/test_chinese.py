@@ -29,7 +29,8 @@ def autocorrect(texts):
 
 def test_chinese_typography():
     """In the pages, the README, and what the press itself says on a page."""
-    texts = {page.place: page.path.read_text("utf-8") for page in read_pages()["zh"].values() if page.path.suffix == ".md"}
+    pages = read_pages()["zh"].values()
+    texts = {page.place: "\n".join(section.text for section in page.sections) for page in pages}
     texts["README.zh.md"] = (TOP / "README.zh.md").read_text("utf-8")
     texts["press/words.py"] = (TOP / "press" / "words.py").read_text("utf-8")
     expect_none(autocorrect(texts))

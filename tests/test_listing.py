@@ -11,6 +11,7 @@ from press.evidence import Evidence, Run
 from press.interpreters import VERSIONS
 from press.listing import fails_on, listing_html
 from press.markdown_copy import markdown_copy
+from press.pages import Page, read_page
 from press.snippets import Outcome, Snippet, read_snippets, write_expectations
 from press.support import failures, spans, variants
 from press.words import WORDS
@@ -35,7 +36,7 @@ description: D
 
 //// details | Solution
 
-Words.
+Words, and [more](other.md#there).
 
 ////
 """
@@ -44,17 +45,26 @@ Words.
 @pytest.fixture
 def snippet(tmp_path: Path) -> Snippet:
     """A program that fails on 2.7, works from 3.6 on, and warns from 3.14 on."""
-    path = tmp_path / "chapter" / "program.py"
-    path.parent.mkdir()
+    path = tmp_path / "snippets" / "chapter" / "program.py"
+    path.parent.mkdir(parents=True)
     path.write_text(PROGRAM)
     write_expectations(path, {"": OLD, "3.6": NEW, "3.14": NEWEST})
-    return read_snippets(tmp_path)["chapter/program"]
+    return read_snippets(tmp_path / "snippets")["chapter/program"]
 
 
 @pytest.fixture
 def runs(snippet) -> dict[str, Run]:
     """What was measured of it."""
     return {version: Run.of(snippet.expected(version)) for version in VERSIONS}
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    """The page above, in a book of its own."""
+    path = tmp_path / "docs" / "en" / "chapter.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(PAGE, "utf-8")
+    return read_page(path, "en", tmp_path / "docs")
 
 
 def html(snippet, runs, language="en"):
@@ -102,16 +112,9 @@ def test_a_program_that_is_not_proven_says_so(snippet):
     assert "listing-versions" not in shown
 
 
-def test_markdown_holds_the_whole_program_and_what_it_prints(snippet, runs):
+def test_markdown_holds_the_whole_program_and_what_it_prints(page, snippet, runs):
     """As a reader copies it; comments tell pytest-codeblocks what to expect. Site-only markup is gone."""
-    copy = markdown_copy(
-        PAGE,
-        "page.md",
-        language="en",
-        snippets={snippet.name: snippet},
-        runs={snippet.name: runs},
-        to_top="../../",
-    )
+    copy = markdown_copy(page, {snippet.name: snippet}, {snippet.name: runs})
     assert copy == (
         "# Title\n\n"
         "[program.py](../../snippets/chapter/program.py)\n\n"
@@ -122,16 +125,14 @@ def test_markdown_holds_the_whole_program_and_what_it_prints(snippet, runs):
         "Error stream on 3.14 – 3.15\n\n```text\nwarn.py:8: Warning: old & gone\n```\n\n"
         "Output on 3.6 – 3.13\n\n```text\nTrue\n```\n\n"
         "Runs on 3.6 – 3.15.\n\nFails on 2.7: `SyntaxError: invalid <syntax>`\n\n"
-        "**Solution**\n\nWords.\n"
+        "**Solution**\n\nWords, and [more](../other/index.md).\n"
     )
 
 
-def test_markdown_says_where_a_program_must_fail(snippet, runs):
+def test_markdown_says_where_a_program_must_fail(page, snippet, runs):
     """pytest-codeblocks then takes success for a failure."""
     failing = {**runs, "3.15": Run("fails", "ValueError", None)}
-    copy = markdown_copy(
-        PAGE, "page.md", language="en", snippets={snippet.name: snippet}, runs={snippet.name: failing}, to_top=""
-    )
+    copy = markdown_copy(page, {snippet.name: snippet}, {snippet.name: failing})
     assert "<!--pytest.mark.xfail(sys.version_info[:2] in [(3, 15)], reason='it fails there', strict=True)-->" in copy
 
 
@@ -160,7 +161,7 @@ def test_spans(versions, written):
     ],
 )
 def test_failing_to_the_end_is_failing_from(versions, words):
-    """ "From" speaks of later versions as well, and wants more than one to stand on."""
+    """The word "from" speaks of later versions as well, and wants more than one to stand on."""
     assert fails_on(versions, WORDS["en"]) == words
 
 

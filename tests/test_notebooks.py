@@ -15,7 +15,8 @@ from pytest_codeblocks import extract_from_buffer
 from press.errors import PressError
 from press.house import DOCS
 from press.notebook_pages import attach, outputs_in
-from press.notebooks import check, markdown_copy, page_source, read_notebook, read_notebooks, run_cells, stored, update
+from press.notebooks import check, markdown_copy, read_notebook, read_notebooks, run_cells, stored, update
+from press.pages import read_page
 
 NOTEBOOKS = [notebook.path for notebook in read_notebooks()]
 named = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.relative_to(DOCS)))
@@ -40,13 +41,11 @@ def test_jupyter_can_read_the_file(path):
 
 @named
 def test_the_checks_of_pages_can_read_it(path):
-    """Its headings have their cells' ids, and its front matter is made of its metadata."""
-    source = page_source(path)
-    headings = [cell.id for cell in read_notebook(path).cells if cell.heading]
-    assert [
-        line.rpartition("{ #")[2].removesuffix(" }") for line in source.splitlines() if line.endswith(" }")
-    ] == headings
-    assert source.startswith("---\ndescription: ")
+    """Its headings have the ids of their cells, and its title and description are the metadata's."""
+    notebook = read_notebook(path)
+    page = read_page(path, notebook.language)
+    assert [section.id for section in page.sections[1:]] == [cell.id for cell in notebook.cells if cell.heading]
+    assert page.meta == {"title": notebook.title, "description": notebook.description}
 
 
 @named
@@ -202,6 +201,7 @@ def test_update_does_not_accept_an_exception(docs):
         ('"# Lab"', '"Lab\\n# Lab"', "cell 1 (lab) has a heading in its middle"),
         ('"# Lab"', '"# Lab\\n\\n```python\\nx = 1\\n```"', "cell 1 (lab) has code in its text"),
         ('"markdown"', '"raw"', "cell 1 (lab) is of the kind raw"),
+        ('"# Lab"', '"## Lab"', "does not begin with its title"),
         ('"title": "Lab"', '"title": ""', "its metadata has no title"),
         ('"cells"', "cells", "is no notebook"),
     ],
@@ -252,7 +252,7 @@ def test_a_page_looks_like_the_books(built):
     assert html.startswith("Lab: <h1")
     assert '<h2 id="more">More</h2>' in html
     assert '<a href="./#lab">above</a>' in html
-    assert html.count("<pre><code>") == 2
+    assert html.count('<figure class="listing"') == html.count("<code data-program>") == 2
     assert "<pre><code data-output>1 &lt; 2\n</code></pre>" in html
     assert '<a href="lab.ipynb" download="lab.ipynb">' in html
     for foreign in ("<style", "<script", "jp-", "cdnjs"):
@@ -271,7 +271,7 @@ def test_a_second_build_executes_nothing(built, tmp_path, monkeypatch):
 
 def test_an_exception_in_a_cell_stops_the_build(built, docs):
     """Named are the notebook and the cell."""
-    spoil(docs, "print(f'{x} < 2')", "print(undefined)")
+    spoil(docs, "print(f'{x} < 2')", "x = 1\\nprint(x)\\nprint(undefined)")
     with pytest.raises(PressError) as error:
         built()
     assert "en/lab.ipynb: cell second could not be run: NameError: name 'undefined' is not defined" in str(error.value)

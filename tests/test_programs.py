@@ -65,7 +65,7 @@ def test_lowest_version_agrees_with_vermin(snippets: dict[str, Snippet]):
     It is the only check of what headers say of 3.0 to 3.5, which nobody runs here.
     """
     paths = [str(snippet.path) for snippet in snippets.values()]
-    command = [Path(sys.executable).with_name("vermin"), "--no-tips", "--format", "parsable", *paths]
+    command = [str(Path(sys.executable).with_name("vermin")), "--no-tips", "--format", "parsable", *paths]
     report = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     needs = dict(re.findall(r"^(.+\.py):::([^:]*:[^:]*):$", report, re.MULTILINE))
     assert needs.keys() == set(paths), f"vermin did not read all programs: {report[-500:]}"

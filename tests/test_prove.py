@@ -29,6 +29,11 @@ def book(tmp_path, monkeypatch):
     return tmp_path
 
 
+def find():
+    """The interpreters of the small book."""
+    return vars(prove)["find_interpreters"]()
+
+
 def prove_it(*, update=False):
     """`make prove`, and with ``update``, `make prove UPDATE=1`."""
     asyncio.run(prove.prove_all(update))
@@ -43,7 +48,7 @@ def files(book):
 def test_updating_writes_expectations_and_evidence_and_shows_the_difference(book, capsys):
     """Each change of output begins an era of its own."""
     prove_it(update=True)
-    oldest, newest = prove.find_interpreters()
+    oldest, newest = find()
     assert files(book) == {"major.out": "2\n", f"major@{newest}.out": "3\n"} or oldest != VERSIONS[0]
     shown = capsys.readouterr().out
     assert "major: new" in shown
@@ -64,7 +69,7 @@ def test_one_changed_character_is_shown_as_a_difference(book, capsys):
     """The expectation file is named, and the evidence stays as it was."""
     prove_it(update=True)
     before = (book / "runs.json").read_text()
-    expectation = sorted((book / "snippets" / "chapter").glob("*.out"))[-1]
+    expectation = max((book / "snippets" / "chapter").glob("*.out"))
     expectation.write_text("4\n")
     with pytest.raises(NotProvenError):
         prove_it()
@@ -109,8 +114,8 @@ def test_the_header_must_say_where_the_program_works(book, capsys):
 def test_runs_of_absent_interpreters_stay_on_record(book, monkeypatch):
     """Who has fewer interpreters does not forget what others measured, as long as the source is the same."""
     prove_it(update=True)
-    oldest, newest = prove.find_interpreters()
-    only_newest = {newest: prove.find_interpreters()[newest]}
+    oldest, newest = find()
+    only_newest = {newest: find()[newest]}
     monkeypatch.setattr(prove, "find_interpreters", lambda: only_newest)
     prove_it()
     assert set(json.loads((book / "runs.json").read_text())["snippets"]["chapter/major"]["runs"]) == {oldest, newest}

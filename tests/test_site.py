@@ -48,7 +48,7 @@ def test_snippets_json_keeps_its_promise(site):
 def test_every_page_has_a_markdown_copy(site):
     """Beside its HTML, without directives, front matter or ids."""
     for language in LANGUAGES:
-        pages = [page for page in (site / language).rglob("index.html")]
+        pages = list((site / language).rglob("index.html"))
         assert pages
         for page in pages:
             copy = page.with_name("index.md").read_text("utf-8")

@@ -1,9 +1,34 @@
-// What the book's pages do beyond the theme's: copy code, and change the language without losing the place.
+// What the pages do where scripts run: colours, copying code, search, the heading that is being read, printing.
+"use strict";
 
 const zh = document.documentElement.lang.startsWith("zh");
 const words = zh
   ? { copy: "复制", copied: "已复制", failed: "未能复制" }
   : { copy: "Copy", copied: "Copied", failed: "Not copied" };
+
+// Colours: the system's, until the reader asks for the others. The style sheet's media attribute is the switch, and
+// scheme.html sets it before anything is drawn.
+
+const dark = document.getElementById("dark");
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const followSystem = "screen and (prefers-color-scheme: dark)";
+const isDark = () => (dark.media === followSystem ? systemIsDark.matches : dark.media === "screen");
+
+for (const button of document.querySelectorAll("[data-dark]")) {
+  const show = () => button.setAttribute("aria-pressed", isDark());
+  button.addEventListener("click", () => {
+    const wanted = !isDark();
+    const asSystem = wanted === systemIsDark.matches;
+    dark.media = asSystem ? followSystem : wanted ? "screen" : "not all";
+    try {
+      if (asSystem) localStorage.removeItem("scheme");
+      else localStorage.setItem("scheme", wanted ? "dark" : "light");
+    } catch {} // no storage: for this page only
+    show();
+  });
+  systemIsDark.addEventListener("change", show);
+  show();
+}
 
 // A program is copied whole: its header, which the page folds away, goes first. All else is copied as it stands.
 function textOf(block) {
@@ -32,46 +57,102 @@ function addCopyButton(block) {
   button.className = "copy-code";
   button.textContent = words.copy;
   button.addEventListener("click", async () => {
-    const said = await copy(textOf(block)).then(() => words.copied, () => words.failed);
-    button.textContent = said;
+    button.textContent = await copy(textOf(block)).then(() => words.copied, () => words.failed);
     setTimeout(() => (button.textContent = words.copy), 1500);
   });
-  block.append(button);
-}
-
-// The last heading above the middle of the screen is the one being read.
-function headingInView() {
-  const headings = document.querySelectorAll(".md-content :is(h1, h2, h3, h4)[id]");
-  const read = Array.from(headings).filter((heading) => heading.getBoundingClientRect().top < innerHeight / 2);
-  return read.length > 1 ? read.at(-1).id : "";
+  // Beside what names the block, where something does; a button inside a summary would be two controls in one.
+  const name = block.querySelector("code[data-program]")
+    ? block.closest(".listing").querySelector("figcaption")
+    : block.previousElementSibling;
+  if (name?.matches("figcaption, p.listing-label")) name.append(button);
+  else block.append(button);
 }
 
 for (const block of document.querySelectorAll(".md-content pre:has(> code)")) {
-  const inHeader = block.closest(".listing-header");
-  if (!inHeader) addCopyButton(block);
+  if (!block.closest(".listing-header")) addCopyButton(block);
 }
 
-// When the document is ready, the theme asks for a sitemap beside whatever is linked as an alternate, and finds none.
-// This script runs just before, and what it hangs on that moment comes after the theme's.
-const alternates = document.querySelectorAll("link[rel=alternate]");
-for (const link of alternates) link.rel = "alternate ";
-addEventListener("DOMContentLoaded", () => {
-  for (const link of alternates) link.rel = "alternate";
-});
+// Code that is wider than the screen scrolls, so it must be reached by keyboard.
+const scrollers = document.querySelectorAll(".md-content pre > code, .md-content table");
+const markScrollers = () => {
+  for (const block of scrollers) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute("tabindex");
+  }
+};
+new ResizeObserver(markScrollers).observe(document.body);
+
+// The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line that
+// goes from the top of the screen to its bottom as the reader goes from the page's beginning to its end.
+const headings = Array.from(document.querySelectorAll(".md-content :is(h1, h2, h3, h4)[id]"));
+function headingInView() {
+  const HEADER = 100; // px
+  const topOf = (heading) => heading.getBoundingClientRect().top;
+  const whole = document.documentElement.scrollHeight - innerHeight;
+  const line = HEADER + (innerHeight - HEADER) * (whole > 0 ? scrollY / whole : 0);
+  return (
+    headings.find((it) => `#${it.id}` === location.hash && topOf(it) >= 0 && topOf(it) < innerHeight) ??
+    headings.findLast((heading) => topOf(heading) < line) ??
+    headings[0]
+  );
+}
+
+const links = new Map(Array.from(document.querySelectorAll(".contents__page a"), (link) => [link.hash.slice(1), link]));
+let marked;
+const markHeading = () => {
+  const link = links.get(headingInView()?.id);
+  if (link === marked) return;
+  marked?.removeAttribute("aria-current");
+  link?.setAttribute("aria-current", "location");
+  marked = link;
+};
+if (links.size) {
+  new IntersectionObserver(markHeading).observe(document.body);
+  addEventListener("scroll", () => requestAnimationFrame(markHeading), { passive: true });
+}
 
 for (const link of document.querySelectorAll("[data-other-language]")) {
   link.addEventListener("click", () => {
-    link.hash = headingInView();
+    const heading = headingInView();
+    link.hash = heading && heading !== headings[0] ? heading.id : "";
   });
 }
 
+// On a small screen the contents lie over the text; going somewhere puts them away.
+const contents = document.getElementById("contents");
+contents?.addEventListener("click", (event) => {
+  if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
+});
+
+// Search: everything but this is fetched when it is first opened.
+const search = document.getElementById("search");
+const assets = new URL(".", document.currentScript.src);
+let fetched = false;
+function openSearch() {
+  if (!search.open) search.showModal();
+  search.querySelector("input").select();
+  if (fetched) return;
+  fetched = true;
+  const script = document.createElement("script");
+  script.src = new URL("search.js", assets);
+  document.body.append(script);
+}
+for (const button of document.querySelectorAll("[data-open-search]")) button.addEventListener("click", openSearch);
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const asked = event.key === "/" ? !typing : event.key === "k" && (event.ctrlKey || event.metaKey);
+  if (!asked || event.isComposing) return;
+  event.preventDefault();
+  openSearch();
+});
+
+// In print nothing is folded.
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll("details:not([open])")) {
     folded.open = true;
     folded.dataset.unfolded = "";
   }
 });
-
 addEventListener("afterprint", () => {
   for (const unfolded of document.querySelectorAll("details[data-unfolded]")) {
     unfolded.open = false;

@@ -1,6 +1,6 @@
 """Runs a notebook's cells as one program, on whatever Python starts this file; read by every measured interpreter.
 
-In: a JSON list of sources. Out: what each cell wrote to stdout and to stderr, and how the last of them failed, if so.
+In: a JSON list of sources. Out: a line of JSON for each cell: what it wrote to stdout and stderr, and how it failed.
 """
 
 import contextlib
@@ -10,10 +10,9 @@ import sys
 import traceback
 
 
-def run(sources):
-    """Run the cells in one namespace, as a kernel does, up to the first that fails."""
+def run(sources, report):
+    """Run the cells in one namespace, as a kernel does, up to the first that fails; report each when it is done."""
     names = {"__name__": "__main__"}
-    cells = []
     for source in sources:
         stdout, stderr = io.StringIO(), io.StringIO()
         raised = None
@@ -22,10 +21,14 @@ def run(sources):
                 exec(compile(source, "<cell>", "exec"), names)
             except BaseException as error:
                 raised = traceback.format_exception_only(type(error), error)[-1].strip()
-        cells.append({"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "raised": raised})
+        report({"stdout": stdout.getvalue(), "stderr": stderr.getvalue(), "raised": raised})
         if raised:
             break
-    return cells
 
 
-json.dump(run(json.load(sys.stdin)), sys.stdout)
+def report(cell):
+    sys.__stdout__.write(json.dumps(cell) + "\n")
+    sys.__stdout__.flush()
+
+
+run(json.load(sys.stdin), report)

@@ -1,0 +1,229 @@
+// Search. The index lies in pieces (press/search_index.py says how); a question fetches those of its words, and the
+// texts of the sections that it shows.
+"use strict";
+
+{
+  const PIECES = 64; // these two are search_index.py's
+  const OFTEN = 8;
+  const SHOWN = 8;
+  const PAUSE = 120; // ms without a key before a question is asked
+
+  const dialog = document.getElementById("search");
+  const question = dialog.querySelector(".search__question");
+  const status = dialog.querySelector(".search__status");
+  const results = dialog.querySelector(".search__results");
+  const say = document.documentElement.lang.startsWith("zh")
+    ? {
+        none: "没有找到。",
+        some: (count) => (count > SHOWN ? `${count} 节，最相关的 ${SHOWN} 节：` : `${count} 节：`),
+        broken: "搜索索引没能加载，请检查网络后再试。",
+      }
+    : {
+        none: "Nothing found.",
+        some: (count) =>
+          count > SHOWN ? `${count} sections, the best ${SHOWN}:` : `${count} section${count > 1 ? "s" : ""}:`,
+        broken: "The search index could not be loaded. Check the connection and try again.",
+      };
+
+  // Each file is asked for once. A copy in the browser's cache is used only if it is the current one.
+  const files = new Map();
+  function get(name) {
+    if (!files.has(name)) {
+      const file = fetch(new URL(name, new URL(dialog.dataset.pieces, location)), { cache: "no-cache" }).then(
+        (answer) => {
+          if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+          return name.endsWith(".json") ? answer.json() : answer.text();
+        },
+      );
+      file.catch(() => files.delete(name)); // the next question tries again
+      files.set(name, file);
+    }
+    return files.get(name);
+  }
+
+  // The words of a question, as search_index.py finds them in the book. The last one may be half typed, and of a
+  // single Chinese character it is known only what begins with it.
+  const runsOf = (text) => text.toLowerCase().match(/[0-9a-z_\u00c0-\u024f]+|[\u3400-\u9fff]+/g) ?? [];
+  function wordsOf(text) {
+    const words = [];
+    for (const run of runsOf(text)) {
+      if (run[0] < "\u3400") words.push({ text: run, stem: stemOf(run) });
+      else if (run.length === 1) words.push({ text: run, begins: true });
+      else for (let at = 0; at + 2 <= run.length; at++) words.push({ text: run.slice(at, at + 2) });
+    }
+    if (words.length && /[0-9a-z_]$/i.test(text)) words.at(-1).begins = true;
+    return words;
+  }
+
+  // Enough to find "generators" for "generator", and "delegated" for "delegating".
+  function stemOf(word) {
+    const stem = word.replace(/(?:ings?|ions?|ors?|ed|es|s|e)$/, "");
+    return stem.length > 3 ? stem : word;
+  }
+
+  // Section → how well it fits this word.
+  async function sectionsWith(word) {
+    const piece = await get(`words/${word.text.codePointAt(0) % PIECES}.json`);
+    const found = new Map();
+    for (const [known, places] of Object.entries(piece)) {
+      const weight =
+        known === word.text ? 1
+        : word.stem && stemOf(known) === word.stem ? 0.6
+        : word.begins && known.startsWith(word.text) ? 0.4
+        : 0;
+      if (!weight) continue;
+      for (const place of places) {
+        const section = Math.floor(place / OFTEN);
+        const fit = weight * (1 + Math.log2(1 + (place % OFTEN)) / 4);
+        found.set(section, Math.max(found.get(section) ?? 0, fit));
+      }
+    }
+    return found;
+  }
+
+  // The sections that have most of the words; rare words count more, and so do those in titles.
+  async function rank(text, words, sections) {
+    const found = await Promise.all(words.map(sectionsWith));
+    const scores = new Map();
+    for (const places of found) {
+      const rarity = Math.log(1 + sections.length / (1 + places.size));
+      for (const [section, fit] of places) {
+        const score = scores.get(section) ?? { section, words: 0, fit: 0 };
+        score.words += 1;
+        score.fit += fit * rarity;
+        scores.set(section, score);
+      }
+    }
+    const most = Math.max(0, ...Array.from(scores.values(), (score) => score.words));
+    const best = Array.from(scores.values()).filter((score) => score.words === most);
+    for (const score of best) {
+      const [, title] = sections[score.section];
+      if (words.every((word) => title.toLowerCase().includes(word.stem ?? word.text))) score.fit *= 2;
+      if (plain(title).includes(plain(text))) score.fit *= 2;
+    }
+    return best.sort((one, other) => other.fit - one.fit);
+  }
+
+  const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+  // Sections that hold the question as it was typed go first. Only the candidates' texts are looked at.
+  async function answer(text) {
+    const words = wordsOf(text);
+    if (!words.length) return { count: 0, words, shown: [] };
+    const sections = await get("sections.json");
+    const ranked = await rank(text, words, sections);
+    const candidates = await Promise.all(
+      ranked.slice(0, SHOWN + 4).map(async ({ section, fit }) => {
+        const body = await get(`texts/${section}.txt`);
+        const [address, title, page] = sections[section];
+        return { address, title, page, body, fit: plain(body).includes(plain(text)) ? fit * 3 : fit };
+      }),
+    );
+    candidates.sort((one, other) => other.fit - one.fit);
+    return { count: ranked.length, words, shown: candidates.slice(0, SHOWN) };
+  }
+
+  // What of a question may be seen in a text: Chinese as it was typed, then in pairs; the beginnings of words.
+  function patternOf(text, words) {
+    const chinese = [...runsOf(text), ...words.map((word) => word.text)].filter((part) => part[0] >= "\u3400");
+    const latin = words.filter((word) => word.stem?.length > 1).map((word) => `(?<![a-z0-9])${word.stem}[a-z]*`);
+    return new RegExp([...chinese, ...latin].join("|") || "(?!)", "gi");
+  }
+
+  // The stretch of a text where the question stands, or else where most of its words stand together.
+  function excerpt(body, text, pattern) {
+    const LENGTH = 160;
+    let at = body.toLowerCase().indexOf(plain(text));
+    if (at < 0) {
+      const places = Array.from(body.matchAll(pattern), (match) => ({ at: match.index, word: match[0].toLowerCase() }));
+      const around = (from) =>
+        new Set(places.filter(({ at }) => at >= from && at < from + LENGTH * 0.6).map(({ word }) => word)).size;
+      const most = places.map((place) => ({ ...place, words: around(place.at) }));
+      at = most.sort((one, other) => other.words - one.words || one.at - other.at)[0]?.at ?? 0;
+    }
+    const before = body.slice(Math.max(0, at - LENGTH / 3), at);
+    const from = at <= LENGTH / 3 ? 0 : at - before.length + before.search(/[\s，。；：、]/) + 1;
+    return `${from ? "… " : ""}${body.slice(from, from + LENGTH)}${from + LENGTH < body.length ? " …" : ""}`;
+  }
+
+  // `text` in which the words stand out.
+  function marked(text, pattern) {
+    const parts = [];
+    let end = 0;
+    for (const match of text.matchAll(pattern)) {
+      parts.push(text.slice(end, match.index), element("mark", "", match[0]));
+      end = match.index + match[0].length;
+    }
+    return [...parts, text.slice(end)];
+  }
+
+  function element(name, className, ...inside) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...inside);
+    return made;
+  }
+
+  function show({ count, words, shown }, text) {
+    const pattern = patternOf(text, words);
+    status.textContent = count ? say.some(count) : say.none;
+    results.replaceChildren(
+      ...shown.map(({ address, title, page, body }) => {
+        const link = element("a", "search__result");
+        link.href = new URL(address, new URL(dialog.dataset.edition, location));
+        link.append(element("span", "search__title", ...marked(title, pattern)));
+        if (page && page !== title) link.append(element("span", "search__page", page));
+        link.append(element("span", "search__text", ...marked(excerpt(body, text, pattern), pattern)));
+        return element("li", "", link);
+      }),
+    );
+  }
+
+  let asked = 0;
+  async function ask() {
+    const number = ++asked;
+    const text = question.value.trim();
+    if (!text) {
+      status.textContent = "";
+      results.replaceChildren();
+      return;
+    }
+    try {
+      const found = await answer(text);
+      if (number === asked) show(found, text); // else another question came in the meantime
+    } catch (error) {
+      if (number !== asked) return;
+      results.replaceChildren();
+      status.textContent = say.broken;
+      console.error(error);
+    }
+  }
+
+  let pause;
+  question.addEventListener("input", (event) => {
+    if (event.isComposing) return; // letters that are about to become Chinese
+    clearTimeout(pause);
+    pause = setTimeout(ask, PAUSE);
+  });
+  question.addEventListener("compositionend", ask);
+
+  // Arrows go through the results, Enter takes the first, and what leads to this very page closes the dialog.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.isComposing || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    const stops = [question, ...results.querySelectorAll("a")];
+    const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
+    event.preventDefault();
+  });
+  dialog.querySelector("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    await ask();
+    results.querySelector("a")?.click();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("a, [data-close-search]")) dialog.close();
+  });
+
+  if (question.value) ask(); // typed before this script was here
+}
