@@ -18,18 +18,21 @@ HOST, PORT = "127.0.0.1", 8000
 POLL = 0.3  # s between two looks at the sources
 
 
+State = frozenset[tuple[Path, int]]
+
+
 class Preview:
     """The site as the sources were when they were last in order; a failed build changes nothing of it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.built: dict[str, float] = {}  # language → newest source that its edition was built from
+        self.built: dict[str, State] = {}  # language → the sources that its edition was built from
 
     def build_what_changed(self) -> None:
-        """Build the editions whose sources are newer than what is shown; say what is wrong, and go on."""
+        """Build the editions whose sources are not those of what is shown; say what is wrong, and go on."""
         for language in LANGUAGES:
-            newest = _newest(sources(language))
-            if self.built.get(language) == newest:
+            state = _state(sources(language))
+            if self.built.get(language) == state:
                 continue
             started = time.monotonic()
             try:
@@ -38,7 +41,7 @@ class Preview:
                 print(f"{error}\n    (until then, the {language} pages stay as they were)", flush=True)
             else:
                 print(f"{CONFIGS[language].name}: built in {time.monotonic() - started:.1f} s", flush=True)
-            self.built[language] = newest
+            self.built[language] = state
 
     def _build(self, language: str) -> None:
         building = self.folder.with_name("preview.new")
@@ -56,10 +59,10 @@ def sources(language: str) -> list[Path]:
     return [*CONFIGS.values(), DOCS / language, *shared]
 
 
-def _newest(paths: list[Path]) -> float:
-    """When the newest of ``paths``, or of what is in them, was changed; folders count, as files leave them."""
-    everything = [found for path in paths for found in (path, *path.rglob("*")) if found.exists()]
-    return max((path.stat().st_mtime for path in everything), default=0.0)
+def _state(paths: list[Path]) -> State:
+    """Which files there are, in ``paths`` and below, and when each was last changed."""
+    files = [found for path in paths for found in (path, *path.rglob("*")) if found.is_file()]
+    return frozenset((file, file.stat().st_mtime_ns) for file in files)
 
 
 def serve() -> None:
