@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,26 +75,27 @@ async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncGene
 async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
     """The cells of one warm process. When it dies, the program at hand has a fault, and a new one does the rest."""
     left = lightest_first(batch)
+    executable, version = batch.interpreter.executable, batch.interpreter.version
     while left:
-        exact = ""
-        died = True
-        async for fields in _replies(batch, left):
-            if not exact:
-                exact, implementation = fields
-                if fault := _wrong_interpreter(batch.interpreter, exact, implementation):
-                    for snippet in left:
-                        yield Cell(snippet, batch.interpreter.version, exact, batch.seed, None, fault)
-                    return
-            else:
-                outcome, fault = judge(Ending.told(fields), left[0])
-                yield Cell(left.pop(0), batch.interpreter.version, exact, batch.seed, outcome, fault)
-                died = bool(left)
-        if died:
-            what = "while running it" if exact else "before it could run anything"
-            fault = f"the warm process of {batch.interpreter.executable} died {what}"
-            lost, left = (left[:1], left[1:]) if exact else (left, [])
-            for snippet in lost:
-                yield Cell(snippet, batch.interpreter.version, exact, batch.seed, None, fault)
+        exact, lost = "", len(left)
+        fault = f"the warm process of {executable} died before it could run anything"
+        try:
+            async with aclosing(_replies(batch, left)) as replies:
+                async for fields in replies:
+                    if exact:
+                        outcome, why = judge(Ending.told(fields), left[0])
+                        yield Cell(left.pop(0), version, exact, batch.seed, outcome, why)
+                        continue
+                    exact, implementation = fields
+                    if wrong := _wrong_interpreter(batch.interpreter, exact, implementation):
+                        fault = wrong
+                        break
+                    lost, fault = 1, f"the warm process of {executable} died while running it"
+        except OSError as error:
+            fault = f"{executable} cannot be started: {error.strerror}"
+        for snippet in left[:lost]:
+            yield Cell(snippet, version, exact, batch.seed, None, fault)
+        left = left[lost:]
 
 
 def lightest_first(batch: Batch) -> list[Snippet]:
@@ -114,7 +115,7 @@ def _wrong_interpreter(interpreter: Interpreter, exact: str, implementation: str
     return f"{interpreter.executable} is {implementation} {exact}, not CPython {interpreter.version}"
 
 
-async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncIterator[list[str]]:
+async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncGenerator[list[str]]:
     """What the warm process says, the fields of a line at a time, until it has ended."""
     with tempfile.TemporaryDirectory(prefix="press-") as scratch:
         process = await asyncio.create_subprocess_exec(
@@ -232,6 +233,8 @@ def judge(ending: Ending, snippet: Snippet) -> tuple[Outcome | None, str | None]
 
 def _fault(ending: Ending) -> str | None:
     """Why the program has no outcome, if it has none."""
+    if max(len(ending.stdout), len(ending.stderr)) >= MOST_OUTPUT:
+        return f"prints more than {MOST_OUTPUT // 1024} KiB"
     if ending.how == "hang":
         return f"does not end: killed after its time limit{_so_far(ending.stdout)}"
     if ending.raised == "WaitsForEver":
@@ -240,8 +243,6 @@ def _fault(ending: Ending) -> str | None:
         return f"crashed: killed by {signal.Signals(ending.code).name}{_so_far(ending.stdout)}"
     if ending.how == "silent":
         return f"its process died without a word (os._exit?), with code {ending.code}{_so_far(ending.stdout)}"
-    if max(len(ending.stdout), len(ending.stderr)) >= MOST_OUTPUT:
-        return f"prints more than {MOST_OUTPUT // 1024} KiB"
     if ending.left:
         return f"leaves behind: {ending.left}"
     return None

@@ -24,7 +24,7 @@ from press.interpreters import VERSIONS, version_key
 
 ALWAYS = ""  # the era of files without a version
 
-_HEADER = re.compile(r"\A# /// script\n(?P<toml>(?:#(?: .*)?\n)*?)# ///\n\n?")
+_HEADER = re.compile(r"\A# /// script\n(?P<toml>(?:#(?: .*)?\n)*?)# ///\n+")
 _EXPECTATION = re.compile(r"(?P<name>[^@]+)(?:@(?P<era>\d+\.\d+))?\.(?P<kind>out|err|stderr)$")
 
 

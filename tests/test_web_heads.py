@@ -29,8 +29,9 @@ def test_both_editions_have_the_same_pages(site: Path) -> None:
 
 
 def test_every_page_names_its_language(heads: dict[str, Head]) -> None:
-    """The lang of a page is that of its edition."""
+    """The lang of a page is that of its edition, which is written from left to right."""
     for page, head in heads.items():
+        assert head.direction == "ltr", f"{page}: dir is {head.direction!r}; see docs/theme/partials/language.html"
         assert head.lang == (page[:2] or "en"), f"{page}: lang is {head.lang!r}; see docs/theme"
 
 

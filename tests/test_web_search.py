@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from press.search_index import OFTEN, PIECES, Section, pieces, read_sections, words_of
-from tests.web.pages import PHONE, heaviest, opened, search
+from tests.web.pages import PHONE, close_search, go, heaviest, opened, search
 
 # Those of these that are in the book must be found. The first line of each is in it from the first part on.
 QUESTIONS = {
@@ -54,9 +54,7 @@ def test_what_stands_in_the_book_is_found(language: str, site: Path, address: st
             shown = re.sub(r"\s+", " ", first.inner_text())
             assert question.lower() in shown.lower(), f"{question!r} is not to be seen in the answer: {shown}"
             assert first.locator("mark").count(), f"{question!r} does not stand out in the answer: {shown}"
-            reader.page.keyboard.press("Escape")
-            reader.page.evaluate("document.querySelector('#search input').value = ''")
-            reader.page.evaluate("document.querySelector('#search-status').textContent = ''")
+            close_search(reader.page)
 
 
 def test_chinese_is_found_in_the_middle_of_a_sentence(site: Path, address: str, browser: Browser) -> None:
@@ -66,13 +64,11 @@ def test_chinese_is_found_in_the_middle_of_a_sentence(site: Path, address: str, 
     middles = [run[len(run) // 2 - 2 : len(run) // 2 + 2] for run in sorted(runs)[:: max(1, len(runs) // 12)]]
     with opened(browser, f"{address}zh/", width=PHONE) as reader:
         for middle in middles:
-            reader.page.evaluate("document.querySelector('#search-status').textContent = ''")
             search(reader.page, middle)
             goals = [it.get_attribute("href") or "" for it in reader.page.locator(".search__result").all()]
             found = [goal.removeprefix(f"{address}zh/") for goal in goals]
             assert any(middle in sections[goal] for goal in found), f"{middle} is in the book, but found are {found}"
-            reader.page.keyboard.press("Escape")
-            reader.page.evaluate("document.querySelector('#search input').value = ''")
+            close_search(reader.page)
 
 
 def test_a_result_leads_to_its_heading(site: Path, address: str, browser: Browser) -> None:
@@ -81,9 +77,9 @@ def test_a_result_leads_to_its_heading(site: Path, address: str, browser: Browse
     with opened(browser, address + page) as reader:
         heading = reader.page.locator("article h2").first
         search(reader.page, heading.inner_text().rstrip("¶"))
-        reader.page.locator(f".search__result[href='{address}{page}#{heading.get_attribute('id')}']").click()
-        reader.page.wait_for_url(f"**#{heading.get_attribute('id')}")
-        assert not reader.page.locator("#search").is_visible()
+        goal = f"{address}{page}#{heading.get_attribute('id')}"
+        go(reader.page, goal, reader.page.locator(f".search__result[href='{goal}']").click)
+        assert not reader.page.locator("#search").is_visible(), "the search stays open over what it found"
         assert heading.is_visible()
 
 
@@ -91,12 +87,9 @@ def test_words_are_found_while_they_are_typed_and_in_other_forms(address: str, b
     """The beginning of a word finds it, a plural finds the singular; what is nowhere is said to be nowhere."""
     with opened(browser, f"{address}en/") as reader:
         for question in ("gener", "generators", "delegates"):
-            reader.page.evaluate("document.querySelector('#search-status').textContent = ''")
             search(reader.page, question)
             assert reader.page.locator(".search__result").count(), f"{question!r} finds nothing"
-            reader.page.keyboard.press("Escape")
-            reader.page.evaluate("document.querySelector('#search input').value = ''")
-        reader.page.evaluate("document.querySelector('#search-status').textContent = ''")
+            close_search(reader.page)
         search(reader.page, "xyzzy")
         assert not reader.page.locator(".search__result").count()
         assert reader.page.locator("#search-status").inner_text() == "Nothing found."

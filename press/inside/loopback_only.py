@@ -28,7 +28,8 @@ def guard(socket):
 
     guarded("connect", 0)
     guarded("connect_ex", 0)
-    guarded("sendto", -1)
+    if "sendto" not in getattr(socket.socket, "__slots__", ()):  # 2.7 has one in each socket
+        guarded("sendto", -1)
 
     getaddrinfo = socket.getaddrinfo
 

@@ -1,7 +1,7 @@
 """The pages of a built site, what their heads say, and how one is opened."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,11 +9,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from press.house import LANGUAGES
 
 PHONE, DESK = 390, 1280  # widths at which the pages are looked at
+PATIENCE = 20_000  # ms until what does not come counts as missing, on however busy a machine
 
 
 def pages(site: Path, language: str) -> list[str]:
@@ -67,16 +68,47 @@ def opened(browser: Browser, url: str, *, width: int = DESK, scheme: str = "ligh
         context.close()
 
 
+def go(page: Page, goal: str, how: Callable[[], None]) -> None:
+    """Do what leads to the address ``goal``."""
+    how()
+    expect(page, f"does not lead to {goal}").to_have_url(goal, timeout=PATIENCE)
+
+
 def unfold(page: Page) -> None:
     """Open all that is folded."""
     page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
 
 
+@contextmanager
+def contents(page: Page) -> Iterator[None]:
+    """The panel with the contents, which is there on a small screen, open."""
+    page.click("[popovertarget]")
+    panel = page.locator("#contents")
+    expect(panel, f"{page.url}: the button does not open the contents").to_be_visible(timeout=PATIENCE)
+    yield
+    page.keyboard.press("Escape")
+    expect(panel, f"{page.url}: Escape does not close the contents").to_be_hidden(timeout=PATIENCE)
+
+
 def search(page: Page, question: str) -> None:
     """Ask the page's search, by keyboard, and wait for the answer."""
+    page.evaluate(
+        """() => {
+          document.querySelector("#search input").value = "";
+          document.querySelector("#search-status").textContent = "";
+        }"""
+    )
     page.keyboard.press("/")
     page.keyboard.insert_text(question)
-    page.locator("#search-status:not(:empty)").wait_for()
+    unanswered = f"{page.url}: nothing answers when / is pressed and {question!r} typed; see docs/assets/search.js"
+    expect(page.locator("#search-status"), unanswered).not_to_be_empty(timeout=PATIENCE)
+
+
+def close_search(page: Page) -> None:
+    """Leave the search as readers do; Chromium takes a moment to put the focus back."""
+    page.keyboard.press("Escape")
+    expect(page.locator("#search"), f"{page.url}: Escape does not close the search").to_be_hidden(timeout=PATIENCE)
+    page.wait_for_function("!document.querySelector('#search').contains(document.activeElement)")
 
 
 class Head(HTMLParser):
@@ -85,6 +117,7 @@ class Head(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.lang: str | None = None
+        self.direction: str | None = None
         self.title = ""
         self.metas: dict[str, str] = {}
         self.links: list[dict[str, str]] = []
@@ -104,6 +137,8 @@ class Head(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "html":
             self.lang = given.get("lang")
+        elif tag == "body":
+            self.direction = given.get("dir", "ltr")
         elif tag == "meta" and "name" in given:
             self.metas[given["name"]] = given.get("content", "")
         elif tag == "link":
