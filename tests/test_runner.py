@@ -136,7 +136,8 @@ def test_only_the_loopback_is_reached(tmp_path):
 def test_the_surroundings_are_those_promised(tmp_path):
     """An empty working directory of one's own, UTC, UTF-8, no input, the stated hash seed."""
     source = """
-                import sys
+        import os
+        import sys
         import time
 
         print(os.listdir("."))
@@ -160,7 +161,7 @@ LIKE_PYTHON = {
     "custom": "class Oops(Exception):\n    pass\nraise Oops\n",
     "exits": "import sys\nsys.exit(3)\n",
     "exits_saying": "import sys\nsys.exit('so long')\n",
-    "at_exit": "import atexit\natexit.register(print if False else (lambda: __import__('sys').stdout.write('bye\\n')))\n",
+    "at_exit": "import atexit\natexit.register(lambda: print('bye'))\n",
     "abandons": "def g():\n    try:\n        yield 1\n    finally:\n        print('cleaned')\nx = g()\nnext(x)\nprint('end')\n",
     "deletes": "class A(object):\n    def __del__(self):\n        print('gone')\na = A()\n",
     "did_you_mean": "import collections\ncollections.namedtupel\n",

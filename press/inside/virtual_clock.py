@@ -92,9 +92,13 @@ class Clock(object):
                 if mine == min(self.waiting.values()) and self._others_rest():
                     # What they did in their last moment may be what is waited for here.
                     found = ready() if ready else None
-                    if not found:
-                        self._move_to(deadline)
-                    return found
+                    with self.lock:
+                        # One of them may have come to wait for something earlier.
+                        first = mine == min(self.waiting.values())
+                        if not found and first:
+                            self._move_to(deadline)
+                    if found or first:
+                        return found
                 _real["sleep"](PAUSE)
         finally:
             with self.lock:

@@ -86,7 +86,7 @@ def _handler(host: PlainHost) -> type[BaseHTTPRequestHandler]:
             for name, value in head.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
-            sent = sum(len(line) for line in self._headers_buffer)  # type: ignore[attr-defined]
+            sent = sum(len(line) for line in self._headers_buffer)  # type: ignore[attr-defined, misc]
             self.end_headers()
             self.wfile.write(body)
             host.answers.append(Answer(self.path, status, sent + len(b"\r\n") + len(body)))
