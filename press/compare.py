@@ -50,7 +50,7 @@ def untrue_clock(virtual: Cell, real: Cell) -> Finding | None:
 def unexpected(cell: Cell) -> Finding | None:
     """A finding where a cell has a fault, has no expectation, or is not as its expectation says."""
     if cell.outcome is None:
-        return _finding(cell, cell.fault or "did not run", "mend the program: see Snippets in CONTRIBUTING.md")
+        return _finding(cell, cell.fault or "did not run", "mend the program: see CONTRIBUTING.md, A program")
     expected = cell.snippet.expected(cell.version)
     if expected is None:
         return _finding(cell, "nothing says what it prints", "`make prove UPDATE=1`, then read the diff that it shows")

@@ -14,7 +14,7 @@ INSIDE = sorted((TOP / "press" / "inside").glob("*.py"))
 def test_every_file_compiles(version):
     """2.7 and 3.6 read them as well as the newest does."""
     code = "import sys\nfor path in sys.argv[1:]: compile(open(path).read(), path, 'exec')"
-    command = [find_interpreters()[version].executable, "-c", code, *INSIDE]
+    command = [str(find_interpreters()[version].executable), "-c", code, *map(str, INSIDE)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
