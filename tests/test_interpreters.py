@@ -7,22 +7,27 @@ import pytest
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
 
 
-@pytest.fixture
-def machine(tmp_path, monkeypatch):
-    """A machine with no Python at all; a function puts one somewhere."""
-    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "pyenv"))
-    monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(tmp_path / "uv"))
+class Machine:
+    """A machine's folders below ``top``, in which executables can be put."""
 
-    def put(*places):
+    def __init__(self, top):
+        self.top = top
+
+    def __call__(self, *places):
         for place in places:
-            path = tmp_path / place
+            path = self.top / place
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("#!/bin/sh\n")
             path.chmod(0o755)
 
-    put.top = tmp_path
-    return put
+
+@pytest.fixture
+def machine(tmp_path, monkeypatch):
+    """A machine with no Python at all, yet."""
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "pyenv"))
+    monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(tmp_path / "uv"))
+    return Machine(tmp_path)
 
 
 def found(machine):
