@@ -72,30 +72,29 @@ async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncGene
         running.cancel()
 
 
+class _UnusableError(Exception):
+    """No program can be run with this interpreter, and why."""
+
+
 async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
     """The cells of one warm process. When it dies, the program at hand has a fault, and a new one does the rest."""
     left = lightest_first(batch)
-    executable, version = batch.interpreter.executable, batch.interpreter.version
+    exact = ""
+
+    def next_cell(outcome: Outcome | None, fault: str | None) -> Cell:
+        return Cell(left.pop(0), batch.interpreter.version, exact, batch.seed, outcome, fault)
+
     while left:
-        exact, lost = "", len(left)
-        fault = f"the warm process of {executable} died before it could run anything"
         try:
             async with aclosing(_replies(batch, left)) as replies:
+                exact = _exact_version(batch.interpreter, await anext(replies, None))
                 async for fields in replies:
-                    if exact:
-                        outcome, why = judge(Ending.told(fields), left[0])
-                        yield Cell(left.pop(0), version, exact, batch.seed, outcome, why)
-                        continue
-                    exact, implementation = fields
-                    if wrong := _wrong_interpreter(batch.interpreter, exact, implementation):
-                        fault = wrong
-                        break
-                    lost, fault = 1, f"the warm process of {executable} died while running it"
-        except OSError as error:
-            fault = f"{executable} cannot be started: {error.strerror}"
-        for snippet in left[:lost]:
-            yield Cell(snippet, version, exact, batch.seed, None, fault)
-        left = left[lost:]
+                    yield next_cell(*judge(Ending.told(fields), left[0]))
+        except _UnusableError as why:
+            while left:
+                yield next_cell(None, str(why))
+        if left:
+            yield next_cell(None, f"the warm process of {batch.interpreter.executable} died while running it")
 
 
 def lightest_first(batch: Batch) -> list[Snippet]:
@@ -109,27 +108,36 @@ def lightest_first(batch: Batch) -> list[Snippet]:
     return sorted(batch.snippets, key=lambda snippet: max((rank[module] for module in modules[snippet]), default=0))
 
 
-def _wrong_interpreter(interpreter: Interpreter, exact: str, implementation: str) -> str | None:
-    if implementation == "cpython" and exact.startswith(f"{interpreter.version}."):
-        return None
-    return f"{interpreter.executable} is {implementation} {exact}, not CPython {interpreter.version}"
+def _exact_version(interpreter: Interpreter, fields: list[str] | None) -> str:
+    """What the warm process calls itself in its first line, where that is what it is meant to be."""
+    if fields is None:
+        raise _UnusableError(f"the warm process of {interpreter.executable} died before it could run anything")
+    if len(fields) != 2:
+        raise _UnusableError(f"{interpreter.executable} is no CPython {interpreter.version}: it says {fields[0]!r}")
+    exact, implementation = fields
+    if implementation != "cpython" or not exact.startswith(f"{interpreter.version}."):
+        raise _UnusableError(f"{interpreter.executable} is {implementation} {exact}, not CPython {interpreter.version}")
+    return exact
 
 
 async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncGenerator[list[str]]:
     """What the warm process says, the fields of a line at a time, until it has ended."""
-    with tempfile.TemporaryDirectory(prefix="press-") as scratch:
-        process = await asyncio.create_subprocess_exec(
-            batch.interpreter.executable,
-            WARM_PROCESS,
-            scratch,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            env=_environment(batch, scratch),
-            cwd=scratch,
-            limit=8 * MOST_OUTPUT,
-            start_new_session=True,
-            preexec_fn=_adopt_orphans,
-        )
+    with tempfile.TemporaryDirectory(prefix="press-", ignore_cleanup_errors=True) as scratch:
+        try:
+            process = await asyncio.create_subprocess_exec(
+                batch.interpreter.executable,
+                WARM_PROCESS,
+                scratch,
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                env=_environment(batch, scratch),
+                cwd=scratch,
+                limit=8 * MOST_OUTPUT,
+                start_new_session=True,
+                preexec_fn=_adopt_orphans,
+            )
+        except OSError as error:
+            raise _UnusableError(f"{batch.interpreter.executable} cannot be started: {error.strerror}") from None
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -137,18 +145,31 @@ async def _replies(batch: Batch, snippets: list[Snippet]) -> AsyncGenerator[list
             process.stdin.write("".join(_request(batch, snippet) for snippet in snippets).encode())
             process.stdin.close()
             while line := await asyncio.wait_for(process.stdout.readline(), REAL_TIME_LIMIT + 30):
-                yield line.decode("ascii").rstrip("\n").split("\t")
+                yield line.decode("ascii", "replace").rstrip("\n").split("\t")
+            await asyncio.wait_for(process.wait(), REAL_TIME_LIMIT)
         except TimeoutError:
             pass
         finally:
-            if process.returncode is None:
-                _kill(process)
-            await process.wait()
+            await _end(process, scratch)
 
 
-def _kill(process: asyncio.subprocess.Process) -> None:
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
+async def _end(process: asyncio.subprocess.Process, scratch: str) -> None:
+    """End a warm process that has not ended by itself, and what it has lost sight of."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    await process.wait()
+    if process.returncode:
+        _end_strays(scratch)
+
+
+def _end_strays(scratch: str) -> None:
+    """End what a warm process left that could not end it itself; as all have sessions of their own, by a mark."""
+    mark = f"TMPDIR={scratch}".encode()
+    for stray in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if mark in (stray / "environ").read_bytes().split(b"\0"):
+                os.kill(int(stray.name), signal.SIGKILL)
 
 
 def _request(batch: Batch, snippet: Snippet) -> str:
@@ -205,6 +226,7 @@ class Ending:
     how: str
     code: int
     raised: str
+    said: str
     left: str
     stdout: bytes
     stderr: bytes
@@ -213,8 +235,8 @@ class Ending:
     def told(cls, fields: list[str]) -> "Ending":
         """Read one of its lines."""
         how, code, *encoded = fields
-        raised, left, stdout, stderr = (bytes.fromhex(field) for field in encoded)
-        return cls(how, int(code), raised.decode(), left.decode(), stdout, stderr)
+        raised, said, left, stdout, stderr = (bytes.fromhex(field) for field in encoded)
+        return cls(how, int(code), raised.decode(), said.decode("utf-8", "replace"), left.decode(), stdout, stderr)
 
 
 def judge(ending: Ending, snippet: Snippet) -> tuple[Outcome | None, str | None]:
@@ -228,7 +250,8 @@ def judge(ending: Ending, snippet: Snippet) -> tuple[Outcome | None, str | None]
         return None, f"its output is in no known encoding: not UTF-8 at byte {error.start} ({bad!r})"
     if not ending.raised and ending.code == 0:
         return Outcome(stdout, without_place(stderr, snippet)), None
-    return Outcome(stdout, error=exception_line(stderr, ending.raised or "SystemExit", ending.code)), None
+    said = without_place(ending.said, snippet)
+    return Outcome(stdout, error=exception_line(said, ending.raised or "SystemExit", ending.code)), None
 
 
 def _fault(ending: Ending) -> str | None:
@@ -237,10 +260,11 @@ def _fault(ending: Ending) -> str | None:
         return f"prints more than {MOST_OUTPUT // 1024} KiB"
     if ending.how == "hang":
         return f"does not end: killed after its time limit{_so_far(ending.stdout)}"
-    if ending.raised == "WaitsForEver":
-        return f"waits for ever: more than a day has passed on the virtual clock{_so_far(ending.stdout)}"
     if ending.how == "signal":
-        return f"crashed: killed by {signal.Signals(ending.code).name}{_so_far(ending.stdout)}"
+        if ending.code == signal.SIGVTALRM:  # virtual_clock.py's
+            return f"waits for ever: more than a day has passed on the virtual clock{_so_far(ending.stdout)}"
+        names = {number.value: number.name for number in signal.Signals}
+        return f"crashed: killed by {names.get(ending.code, f'signal {ending.code}')}{_so_far(ending.stdout)}"
     if ending.how == "silent":
         return f"its process died without a word (os._exit?), with code {ending.code}{_so_far(ending.stdout)}"
     if ending.left:
@@ -250,18 +274,23 @@ def _fault(ending: Ending) -> str | None:
 
 def _so_far(printed: bytes) -> str:
     lines = printed.decode("utf-8", "replace").splitlines()
-    return f"; the last that it printed: {lines[-1]!r}" if lines else "; it had printed nothing"
+    return f"; the last that it printed: {lines[-1]!r}" if lines else "; it had written nothing"
 
 
 def without_place(stderr: str, snippet: Snippet) -> str:
-    """``stderr`` without what differs from machine to machine: the program's folder, and addresses."""
-    return re.sub(r"\b0x[0-9a-f]{6,}\b", "0x…", stderr.replace(f"{snippet.path.parent}{os.sep}", ""))
+    """``stderr`` without what differs from machine to machine: folders of the program and of Python, and addresses."""
+    told = stderr.replace(f"{snippet.path.parent}{os.sep}", "")
+    told = re.sub(r"""(?<![^\s"'(<])/[^"'\n]*?/lib/python\d\.\d+/""", "", told)
+    return re.sub(r"\b0x[0-9a-f]{6,}\b", "0x…", told)
 
 
-def exception_line(stderr: str, kind: str, code: int) -> str:
-    """The line of a traceback that names the exception, as Python printed it."""
+def exception_line(said: str, kind: str, code: int) -> str:
+    """The line in which Python ``said`` which exception it was that nobody caught; its name where it said nothing."""
     if kind == "SystemExit":
-        return f"SystemExit: {stderr.strip().splitlines()[-1] if stderr.strip() else code}"
-    named = re.compile(rf"^(?:[ ]*[|+][ ]*)?((?:\w+\.)*{re.escape(kind)}(?:: .*)?)$", re.MULTILINE)
-    lines = named.findall(stderr)
-    return lines[-1] if lines else stderr.strip().splitlines()[-1]
+        return f"SystemExit: {said.splitlines()[0] if said.strip() else code}"
+    named = re.compile(rf"^([ ]*\|?[ ]*)((?:[\w<>]+\.)*{re.escape(kind)}(?:: .*)?)$", re.MULTILINE)
+    lines: list[tuple[str, str]] = named.findall(said)
+    # The last, because what it was chained to comes before; the outermost, because a group's own come after. There is
+    # none where the program has an excepthook or a stderr of its own.
+    last = said.rstrip().rpartition("\n")[2] or kind
+    return min(reversed(lines), key=lambda line: len(line[0]), default=("", last))[1]

@@ -1,7 +1,6 @@
 """Programs written on the spot, run as the book's own are: for the tests of the prover."""
 
 import asyncio
-import os
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -11,7 +10,7 @@ from textwrap import dedent
 import pytest
 
 from press.interpreters import Interpreter, find_interpreters
-from press.runner import Batch, Cell, run
+from press.runner import Batch, Cell, _environment, run
 from press.snippets import Outcome, Snippet, read_snippet
 
 FOUND = find_interpreters()
@@ -67,23 +66,13 @@ def said(outcome: Outcome | None) -> str:
     return "" if outcome is None else "".join(outcome.files().values())
 
 
-def plain(snippet: Snippet, interpreter: Interpreter, seed: int = 0) -> subprocess.CompletedProcess[bytes]:
-    """What `python FILE` does in an empty folder, in the surroundings that the prover promises."""
-    environment = {
-        "HOME": "/nonexistent",
-        "LC_ALL": "C.UTF-8",
-        "PATH": os.defpath,
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONHASHSEED": str(seed),
-        "PYTHONIOENCODING": "utf-8",
-        "PYTHONUTF8": "1",
-        "TZ": "UTC",
-    }
+def plain(snippet: Snippet, interpreter: Interpreter) -> subprocess.CompletedProcess[bytes]:
+    """What `python FILE` does in an empty folder, in surroundings as the prover's."""
     with tempfile.TemporaryDirectory() as folder:
         return subprocess.run(
             [interpreter.executable, snippet.path],
             cwd=folder,
-            env=environment,
+            env=_environment(Batch(interpreter, (snippet,)), folder),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,

@@ -186,7 +186,9 @@ def test_search_works_by_keyboard_alone(language: str, site: Path, address: str,
     with opened(browser, address + heaviest(site, language)) as reader:
         reader.page.keyboard.press("Tab")
         search(reader.page, QUESTION)
-        first, second = (reader.page.locator(".search__result").nth(number) for number in (0, 1))
+        found = reader.page.locator(".search__result")
+        assert found.count() > 1, f"{QUESTION!r} finds too little to try this on"
+        first, second = found.nth(0), found.nth(1)
         reader.page.keyboard.press("ArrowDown")
         assert first.evaluate("(it) => it === document.activeElement"), "an arrow does not go to the first result"
         reader.page.keyboard.press("ArrowDown")

@@ -12,7 +12,7 @@ from press.house import LANGUAGES
 from tests.test_web_access import script
 from tests.web.pages import DESK, PHONE, heaviest, opened, unfold
 
-PAPER = 680  # px between the margins of A4
+PAPER = 420  # px: a small sheet, or a large print, so that long lines must be broken
 
 # What each block of code on a page should give: the address of a program's file, or else the text of the block.
 BLOCKS = """() => Array.from(document.querySelectorAll("article pre:has(code)")).flatMap((block) => {
@@ -83,7 +83,8 @@ def test_where_there_is_no_clipboard_the_old_way_copies(site: Path, address: str
         link = reader.page.locator(".listing figcaption a").first.get_attribute("download")
         reader.page.locator(".listing figcaption .copy-code").first.click()
         program = next((site / "snippets").rglob(str(link))).read_text("utf-8")
-        assert reader.page.evaluate("window.copied") == program
+        copied = reader.page.evaluate("window.copied")
+        assert copied == program, f"without navigator.clipboard, Copy gives {copied!r}"
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -139,5 +140,5 @@ def test_printing_unfolds_a_page_and_folds_it_again(site: Path, address: str, br
         assert before, "nothing is folded on this page, so nothing was tried"
         reader.page.evaluate(f"addEventListener('beforeprint', () => (window.left = {folded}))")
         assert reader.page.pdf().startswith(b"%PDF")
-        assert reader.page.evaluate("window.left") == 0
-        assert reader.page.evaluate(folded) == before
+        assert reader.page.evaluate("window.left") == 0, "printing leaves parts folded; see beforeprint in book.js"
+        assert reader.page.evaluate(folded) == before, "after printing, what was folded stays open"

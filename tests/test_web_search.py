@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from press.search_index import OFTEN, PIECES, Section, pieces, read_sections, words_of
-from tests.web.pages import PHONE, close_search, go, heaviest, opened, search
+from tests.web.pages import PATIENCE, PHONE, close_search, go, heaviest, opened, search
 
 # Those of these that are in the book must be found. The first line of each is in it from the first part on.
 QUESTIONS = {
@@ -45,6 +45,7 @@ def test_what_stands_in_the_book_is_found(language: str, site: Path, address: st
     with opened(browser, address + heaviest(site, language)) as reader:
         for question in asked:
             search(reader.page, question)
+            assert reader.page.locator(".search__result").count(), f"{question!r} is in the book and finds nothing"
             first = reader.page.locator(".search__result").first
             goal = (first.get_attribute("href") or "").removeprefix(f"{address}{language}/")
             assert goal in sections, f"{question!r} finds {goal!r}, which is no section"
@@ -83,15 +84,18 @@ def test_a_result_leads_to_its_heading(site: Path, address: str, browser: Browse
         assert heading.is_visible()
 
 
-def test_words_are_found_while_they_are_typed_and_in_other_forms(address: str, browser: Browser) -> None:
-    """The beginning of a word finds it, a plural finds the singular; what is nowhere is said to be nowhere."""
+def test_words_are_found_while_they_are_typed_and_in_other_forms(site: Path, address: str, browser: Browser) -> None:
+    """The beginning of a word finds it, as do forms of it that are not in the book; what is nowhere is said to be."""
+    book = " ".join(texts(site, "en").values()).lower()
+    forms = [form for form in ("delegators", "suspending", "resumes", "yielders", "generations") if form not in book]
+    assert forms, "all these forms are in the book; name others"
     with opened(browser, f"{address}en/") as reader:
-        for question in ("gener", "generators", "delegates"):
+        for question in ("gener", *forms):
             search(reader.page, question)
             assert reader.page.locator(".search__result").count(), f"{question!r} finds nothing"
             close_search(reader.page)
         search(reader.page, "xyzzy")
-        assert not reader.page.locator(".search__result").count()
+        assert not reader.page.locator(".search__result").count(), "'xyzzy' finds something"
         assert reader.page.locator("#search-status").inner_text() == "Nothing found."
 
 
@@ -103,7 +107,8 @@ def test_a_search_that_cannot_be_loaded_says_so_and_works_again(address: str, br
         assert "could not be loaded" in reader.page.locator("#search-status").inner_text()
         reader.page.unroute("**/search/**")
         reader.page.keyboard.insert_text("d")
-        reader.page.locator(".search__result").first.wait_for()
+        again = "after a failure, the next letter does not try again"
+        expect(reader.page.locator(".search__result").first, again).to_be_visible(timeout=PATIENCE)
 
 
 def test_script_and_press_cut_the_index_alike() -> None:

@@ -82,14 +82,14 @@ const markScrollers = () => {
 };
 new ResizeObserver(markScrollers).observe(document.body);
 
-// The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line that
-// goes from the top of the screen to its bottom as the reader goes from the page's beginning to its end.
+// The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line
+// below the header, which in the page's last screenful goes down to the end, so that no heading is left out.
 const headings = Array.from(document.querySelectorAll(".md-content :is(h1, h2, h3, h4)[id]"));
 function headingInView() {
   const HEADER = 100; // px
   const topOf = (heading) => heading.getBoundingClientRect().top;
-  const whole = document.documentElement.scrollHeight - innerHeight;
-  const line = HEADER + (innerHeight - HEADER) * (whole > 0 ? scrollY / whole : 0);
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const line = HEADER + (scrollY ? Math.max(0, innerHeight - left) : 0);
   return (
     headings.find((it) => `#${it.id}` === location.hash && topOf(it) >= 0 && topOf(it) < innerHeight) ??
     headings.findLast((heading) => topOf(heading) < line) ??

@@ -3,39 +3,65 @@
 Read by every measured interpreter, so old syntax. Names other than the loopback's are refused before any packet.
 """
 
+HERE = (None, "", "localhost", "::1")
+ANY = ("0.0.0.0", "::")  # all addresses of the machine, for servers
+
 
 def guard(socket):
     """Make `socket` (the module) refuse every address that is not on the loopback, with an OSError that says so."""
 
-    def refuse(host):
-        raise OSError("the book's programs reach no network but 127.0.0.1 and ::1, not %r" % (host,))
+    def check(host, also=()):
+        name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+        if name not in HERE + also and not _is_127(name):
+            # On 2.7 this is no OSError, but what the module itself raises.
+            raise socket.error("the book's programs reach no network but 127.0.0.1 and ::1, not %r" % (host,))
 
-    def on_loopback(host):
-        return host in (None, "", b"", "localhost", b"localhost", "::1") or str(host).startswith(("127.", "b'127."))
+    def check_address(sock, args, address_at):
+        for address in args[address_at:][:1]:
+            if isinstance(address, tuple) and sock.family in (socket.AF_INET, getattr(socket, "AF_INET6", None)):
+                check(address[0])
 
-    def check(sock, address):
-        if sock.family in (socket.AF_INET, getattr(socket, "AF_INET6", None)) and not on_loopback(address[0]):
-            refuse(address[0])
-
-    def guarded(name, address_at):
+    def guard_method(name, address_at):
         real = getattr(socket.socket, name)
 
         def method(self, *args):
-            check(self, args[address_at])
+            check_address(self, args, address_at)
             return real(self, *args)
 
         setattr(socket.socket, name, method)
 
-    guarded("connect", 0)
-    guarded("connect_ex", 0)
-    if "sendto" not in getattr(socket.socket, "__slots__", ()):  # 2.7 has one in each socket
-        guarded("sendto", -1)
+    def guard_methods_that_each_socket_has_for_itself():  # on 2.7
+        real = socket.socket.__init__
 
-    getaddrinfo = socket.getaddrinfo
+        def __init__(self, *args, **kwargs):
+            real(self, *args, **kwargs)
+            sendto = self.sendto
+            self.sendto = lambda *args: check_address(self, args, -1) or sendto(*args)
 
-    def guarded_getaddrinfo(host, *args, **kwargs):
-        if not on_loopback(host) and host not in ("0.0.0.0", "::"):
-            refuse(host)
-        return getaddrinfo(host, *args, **kwargs)
+        socket.socket.__init__ = __init__
 
-    socket.getaddrinfo = guarded_getaddrinfo
+    def guard_lookup(name, also=()):
+        real = getattr(socket, name)
+
+        def lookup(host, *args, **kwargs):
+            check(host, also)
+            return real(host, *args, **kwargs)
+
+        setattr(socket, name, lookup)
+
+    guard_method("connect", 0)
+    guard_method("connect_ex", 0)
+    if hasattr(socket, "_delegate_methods"):
+        guard_methods_that_each_socket_has_for_itself()
+    else:
+        guard_method("sendto", -1)
+    if hasattr(socket.socket, "sendmsg"):
+        guard_method("sendmsg", 3)
+    guard_lookup("getaddrinfo", ANY)
+    for name in ("gethostbyname", "gethostbyname_ex", "gethostbyaddr"):
+        guard_lookup(name)
+
+
+def _is_127(name):
+    parts = str(name).split(".")
+    return len(parts) == 4 and parts[0] == "127" and all(part.isdigit() for part in parts)

@@ -4,44 +4,94 @@ This file is read by every measured interpreter (CPython 2.7 and 3.6 on), so its
 only what `time` itself needs. Why it is made this way:
 
 * The program under the clock is not touched. What it reads or waits with is replaced instead: the functions of
-  `time`, `select` of the selectors (where an event loop waits), and the timed waits of `threading`. Modules bind
+  `time`, `select.select`, the selectors (where an event loop waits), and the timed waits of `threading`. Modules bind
   some of those names when they are imported (`from time import monotonic`), so `install` must come before them.
 * Every reading moves the clock by 100 ns. Otherwise two timers set in a row would be due at the same instant, and
-  lose their order; and a loop that waits for the clock to move would never end.
+  lose their order; and a loop that waits for the clock to move would never end. Who reads it a thousand times between
+  two waits is taken to wait in such a loop, and moves it by 10 us a reading, or half a second would take for ever;
+  beside other threads, it waits for a millisecond at each reading.
 * A selector's timeout is rounded up to the next millisecond, because epoll does that, and programs can see it:
   timers less than a millisecond apart come out of one `select`.
-* With one thread, waiting is moving the clock. With several, the clock may move only when nobody else could still do
-  something at the present instant. A thread that waits *here* is known. Of any other thread the kernel tells
-  whether it ran (its time on the processor) and whether it could (its state); while either is so, the clock stands.
-  That makes a busy machine slow, never wrong. Where there is no /proc, and on 2.7, programs
-  with threads run in real time.
-* Among those who wait here, the one with the earliest deadline moves the clock, and it alone goes on; who came first
-  goes first among equals. So there is one order, whatever the machine does.
-* A program that would wait for longer than a day is taken to wait for ever, and told so at once.
+* With one thread, waiting is moving the clock. With several, the clock may move only when nobody could still do
+  something at the present instant. Threads that wait *here* are known, and what they wait for is looked at. Of any
+  other thread the kernel tells whether it ran (its time on the processor) and whether it could (its state); while
+  either is so, the clock stands. That makes a busy machine slow, never wrong.
+* Among those who wait here, one conducts: it alone looks and moves the clock, and the others sleep until it lets them
+  go on. Whoever is due first goes on first, alone; who came first goes first among equals. A thread whose reading
+  moves the clock past somebody's deadline stands back for it. So there is one order, whatever the machine does.
+* Some things go at the pace of real time whatever happens here: child processes, the kernel's timers
+  (`signal.setitimer`), and waits with a time limit that C code counts by itself in another thread
+  (`Lock.acquire(timeout=...)`, `SimpleQueue.get(timeout=...)`, sockets with a timeout). While there is one of them,
+  the clock keeps that pace, too: nothing is missed, and the order is as in real time; but what a C-level wait takes
+  does not count when nobody waits here meanwhile. A program to which this matters must be marked as real-time.
+* A fork of the program keeps the pace of real time all its life; so do programs with threads on 2.7, or where there
+  is no /proc.
+* A program that waits for longer than a day is taken to wait for ever. It is ended at once, by the signal that is
+  named after virtual time, because an exception could be caught, or end one thread only.
+
+Real are also CPU time (`process_time`, `time.clock`), `clock_gettime`, and `poll` and `epoll` objects by themselves.
 """
 
 import os
 import sys
 import time
 
+import on_import
+
 try:
+    import _signal
     import _thread
 except ImportError:  # 2.7
+    import signal as _signal
     import thread as _thread
 
 TICK = 100  # ns that each reading takes
+BUSY_TICK = 100 * TICK  # ns that it takes in a loop that waits by reading
+BUSY = 1000  # readings between two waits that make such a loop
 MILLISECOND = 10**6  # ns
 SECOND = 10**9  # ns
 EPOCH = 1767225600 * SECOND  # 2026-01-01T00:00:00Z, where time.time() starts
 HORIZON = 24 * 3600 * SECOND  # nobody waits longer than this
-PAUSE = 0.0002  # s of real time between two looks at the other threads
+PAUSE = 0.0002  # s of real time between two looks at what is not known here
+
+# Of system calls that wait with a time limit, which argument it is: futex and poll, by the machine's numbers for them.
+TIME_LIMITS = {"x86_64": {"202": 4, "7": 3}, "aarch64": {"98": 4, "73": 3}}.get(os.uname()[4], {})
+NO_LIMIT = ("0x0", "0xffffffff", "0xffffffffffffffff")
 
 _can_watch_threads = sys.version_info >= (3,) and os.path.exists("/proc/thread-self")
 _real = {}  # the functions that the clock stands in for, by name
 
 
-class WaitsForEver(BaseException):
-    """The program waits beyond the horizon; it derives from BaseException so that the program does not catch it."""
+class Unlocked(object):
+    """In the place of a lock on 2.7, where the clock is never virtual for two threads."""
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, *error):
+        pass
+
+
+class Waiter(object):
+    """A thread that waits here: until when, or until what is so. ``gate`` is what it sleeps at while others conduct."""
+
+    def __init__(self, deadline, ready):
+        self.deadline, self.ready, self.found = deadline, ready, None
+        self.thread = os.readlink("/proc/thread-self").rpartition("/")[2]
+        self.turn = None
+        self.goes_on = False
+        self.gate = _thread.allocate_lock()
+        self.gate.acquire()
+
+    def look(self):
+        """Whether it has what it waits for."""
+        if self.ready and not self.found:
+            self.found = self.ready()
+        return self.found
+
+    def wake(self):
+        if self.gate.locked():
+            self.gate.release()
 
 
 class Clock(object):
@@ -50,97 +100,191 @@ class Clock(object):
     def __init__(self):
         self.now = 1000 * SECOND  # not 0: a program may subtract from a first reading
         self.running = False
-        self.waiting = {}  # thread id of the kernel's -> (deadline, turn)
-        self.turns = 0
+        self.home = self.process = None  # where it was started, and where it is now: perhaps in a fork
+        self.readings = 0  # since somebody last waited
+        self.paced = None  # the real instant up to which the clock has kept pace; None while it need not
+        self.waiting = []
+        self.conductor = None
+        self.turns = 0  # how often somebody came to wait here, or went on
+        self.lock = self._new_lock()
+
+    @staticmethod
+    def _new_lock():
         # A signal's handler may read the clock while its own thread is reading it.
-        self.lock = getattr(_thread, "RLock", _thread.allocate_lock)()
+        return _thread.RLock() if hasattr(_thread, "RLock") else Unlocked()
+
+    def is_virtual(self):
+        """Whether waiting moves the clock."""
+        return os.getpid() == self.home and (_can_watch_threads or _thread._count() == 0)
 
     def read(self):
         """The present instant in ns."""
+        if os.getpid() != self.process:
+            # The parent's other threads are not here to open what they had locked.
+            self.process, self.lock, self.waiting, self.conductor = os.getpid(), self._new_lock(), [], None
         with self.lock:
-            self.now += TICK
-            return self.now
+            if self.paced is not None or not self.is_virtual():
+                self._keep_pace()
+            self.readings += 1
+            busy = self.readings > BUSY
+            alone = _thread._count() == 0
+            self.now += BUSY_TICK if busy and alone else TICK
+            now = self.now
+            late = any(waiter.deadline <= now for waiter in self.waiting)
+        if late or (busy and not alone and self.is_virtual()):
+            self._wait_among_threads(now + MILLISECOND if busy else now, None)
+            now = self.now
+        return now
 
     def wait(self, nanoseconds, ready=None):
         """Return what ``ready()`` gives as soon as it is true, or its last value when the time has passed."""
+        self.readings = 0
         deadline = self.read() + max(0, nanoseconds)
-        if nanoseconds > HORIZON:
-            raise WaitsForEver()
-        if _thread._count() == 0:
-            found = ready() if ready else None
-            if not found:
-                self._move_to(deadline)
-            return found
+        if _alone():
+            return self._wait_alone(deadline, ready)
         return self._wait_among_threads(deadline, ready)
 
-    def _move_to(self, instant):
-        with self.lock:
-            self.now = max(self.now, instant)
-            if self.now > HORIZON:
-                raise WaitsForEver()
+    def _wait_alone(self, deadline, ready):
+        while True:
+            found = ready() if ready else None
+            if found or self._comes_to(deadline, _something_is_real()):
+                return found
+            _real["sleep"](PAUSE)
 
     def _wait_among_threads(self, deadline, ready):
-        me = _thread_id()
+        mine = Waiter(deadline, ready)
         with self.lock:
+            self.waiting.append(mine)
             self.turns += 1
-            self.waiting[me] = mine = (deadline, self.turns)
+            mine.turn = self.turns
         try:
-            while True:
-                found = ready() if ready else None
-                if found:
-                    return found
-                if mine == min(self.waiting.values()) and self._others_rest():
-                    # What they did in their last moment may be what is waited for here.
-                    found = ready() if ready else None
-                    with self.lock:
-                        # One of them may have come to wait for something earlier.
-                        first = mine == min(self.waiting.values())
-                        if not found and first:
-                            self._move_to(deadline)
-                    if found or first:
-                        return found
-                _real["sleep"](PAUSE)
+            while not mine.goes_on:
+                with self.lock:
+                    # A signal's handler may come to wait in the thread that conducts.
+                    if self.conductor is None or self.conductor.thread == mine.thread:
+                        self.conductor = mine
+                if self.conductor is mine:
+                    self._conduct(mine)
+                else:
+                    mine.gate.acquire()
+            return mine.found
         finally:
             with self.lock:
-                del self.waiting[me]
+                if not mine.goes_on:
+                    self._let_go_on(mine)
+                if self.conductor is mine:
+                    self.conductor = None
+                    if self.waiting:
+                        self.waiting[0].wake()
 
-    def _others_rest(self):
-        """True when no thread but those who wait here ran during two pauses, and none could run at their ends."""
-        before = self._activity()
-        for _ in range(2):
-            if any(state != "S" for state, _ in before.values()):
-                return False
-            _real["sleep"](PAUSE)
-            after = self._activity()
-            if after != before:
-                return False
-        return True
+    def _conduct(self, mine):
+        """Look once: let those go on who have what they wait for; else, when the others rest, who is due first."""
+        with self.lock:
+            if self._let_the_ready_go_on():
+                return
+            # The main thread may be called away to handle a signal.
+            here = {waiter.thread for waiter in self.waiting} - {str(self.process)} | {mine.thread}
+            turns = self.turns
+        others = _others_at_rest(here)
+        if others is not None:
+            with self.lock:
+                # What the others did in their last moment may be what is waited for here.
+                if turns != self.turns or self._let_the_ready_go_on():
+                    return
+                first = min(self.waiting, key=lambda waiter: (waiter.deadline, waiter.turn))
+                if self._comes_to(first.deadline, _something_is_real() or any(limited for _, _, limited in others)):
+                    self._let_go_on(first)
+                    return
+        _real["sleep"](PAUSE)
 
-    def _activity(self):
-        """State and ns on the processor of each thread of the process that does not wait here."""
-        activity = {}
-        for thread in os.listdir("/proc/self/task"):
-            if thread not in self.waiting:
-                try:
-                    with open("/proc/self/task/%s/stat" % thread) as stat:
-                        state = stat.read().rpartition(")")[2].split()[0]
-                    with open("/proc/self/task/%s/schedstat" % thread) as schedstat:
-                        activity[thread] = state, schedstat.read().split()[0]
-                except (IOError, OSError):  # it has just ended
-                    activity[thread] = "R", "0"
-        return activity
+    def _let_the_ready_go_on(self):
+        ready = [waiter for waiter in self.waiting if waiter.look()]
+        for waiter in ready:
+            self._let_go_on(waiter)
+        return ready
+
+    def _let_go_on(self, waiter):
+        self.waiting.remove(waiter)
+        self.turns += 1
+        waiter.goes_on = True
+        waiter.wake()
+
+    def _comes_to(self, instant, at_real_pace):
+        """Move to ``instant``, or towards it where the clock must keep pace with real time; True once it is there."""
+        with self.lock:
+            if at_real_pace:
+                self._keep_pace()
+            else:
+                self.paced = None
+                if instant > HORIZON:
+                    _end_for_ever()
+                self.now = max(self.now, instant)
+            return self.now >= instant
+
+    def _keep_pace(self):
+        real = _real.get("monotonic", _real["time"])()
+        if self.paced is not None:
+            self.now += int((real - self.paced) * SECOND)
+        self.paced = real
 
 
 clock = Clock()
 
 
-def _thread_id():
-    return os.readlink("/proc/thread-self").rpartition("/")[2]
+def _alone():
+    """Whether this is the only thread; of those that have yet to begin only the kernel knows."""
+    return _thread._count() == 0 and not (_can_watch_threads and len(os.listdir("/proc/self/task")) > 1)
 
 
-def _virtual():
-    """Whether the clock answers here; in real time it hands everything on."""
-    return clock.running and (_thread._count() == 0 or _can_watch_threads)
+def _end_for_ever():
+    sys.stdout.flush()
+    os.kill(os.getpid(), _signal.SIGVTALRM)
+    _real["sleep"](60)
+
+
+def _something_is_real():
+    """Whether there is a child process, or a timer of the kernel's that has yet to go off."""
+    if _signal.getitimer(_signal.ITIMER_REAL)[0]:
+        return True
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except (OSError, AttributeError):  # there is none, or, on 2.7, no telling
+        return False
+    return True
+
+
+def _others_at_rest(here):
+    """What is known of the threads that are not ``here``, if none ran during two pauses or could run at their ends."""
+    before = _threads_but(here)
+    for _ in range(2):
+        if any(state != "S" for state, _, _ in before.values()):
+            return None
+        if not before:  # nobody needs to be watched
+            break
+        _real["sleep"](PAUSE)
+        if _threads_but(here) != before:
+            return None
+    return list(before.values())
+
+
+def _threads_but(here):
+    """Of each thread of the process that is not ``here``: its state, ns on the processor, and if it has a time limit."""
+    others = {}
+    for thread in set(os.listdir("/proc/self/task")) - here:
+        try:
+            state = _said_of(thread, "stat").rpartition(")")[2].split()[0]
+            ran = _said_of(thread, "schedstat").split()[0]
+            call = _said_of(thread, "syscall").split() if TIME_LIMITS else ["none"]
+        except (IOError, OSError):  # it has just ended
+            state, ran, call = "R", "0", ["none"]
+        limited = call[0] in TIME_LIMITS and call[TIME_LIMITS[call[0]]] not in NO_LIMIT
+        others[thread] = state, ran, limited
+    return others
+
+
+def _said_of(thread, what):
+    with open("/proc/self/task/%s/%s" % (thread, what)) as said:
+        return said.read()
 
 
 def install():
@@ -150,39 +294,55 @@ def install():
 
 
 def start():
-    """Run on virtual time from here on; also replaces what the modules imported since `install` wait with."""
+    """Run on virtual time from here on, in this process; replaces what other modules wait with."""
     clock.running = True
-    if "selectors" in sys.modules:
-        _replace_select(sys.modules["selectors"])
-    if "threading" in sys.modules and sys.version_info >= (3,):
-        _replace_timed_waits(sys.modules["threading"])
-    if "datetime" in sys.modules:
-        _replace_datetime(sys.modules["datetime"])
+    clock.home = clock.process = os.getpid()
+    on_import.do("select", _replace_select)
+    on_import.do("datetime", _replace_datetime)
+    if sys.version_info >= (3,):
+        on_import.do("selectors", _replace_selectors)
+        on_import.do("threading", _replace_timed_waits)
+
+
+def _waits_here():
+    """Whether the clock does the waiting; where it only keeps pace, everything is handed on."""
+    if not clock.running:
+        return False
+    if not clock.is_virtual():
+        clock.read()  # from here on, at the latest, it keeps pace
+        return False
+    return True
 
 
 class StandIn(object):
     """Called in the place of a function of `time`; like that, and unlike a `def`, no method when a class holds it."""
 
-    def __init__(self, real, virtual):
-        self.real, self.virtual = real, virtual
-        self.__name__, self.__doc__ = real.__name__, real.__doc__
+    def __init__(self, real, virtual, serves):
+        self.real, self.virtual, self.serves = real, virtual, serves
+        self.__name__, self.__doc__, self.__module__ = real.__name__, real.__doc__, real.__module__
 
     def __call__(self, *args, **kwargs):
-        return (self.virtual if _virtual() else self.real)(*args, **kwargs)
+        return (self.virtual if self.serves() else self.real)(*args, **kwargs)
+
+    def __repr__(self):
+        return repr(self.real)
+
+    def __reduce__(self):  # is pickled by its name
+        return self.__name__
 
 
-def _replace(name, virtual):
+def _replace(name, virtual, serves=lambda: clock.running):
     _real[name] = getattr(time, name)
-    setattr(time, name, StandIn(_real[name], virtual))
+    setattr(time, name, StandIn(_real[name], virtual, serves))
 
 
 def _replace_readings():
     _replace("time", lambda: _epoch() / 1e9)
-    _replace("localtime", lambda seconds=None: _real["localtime"](_epoch() / 1e9 if seconds is None else seconds))
-    _replace("gmtime", lambda seconds=None: _real["gmtime"](_epoch() / 1e9 if seconds is None else seconds))
-    _replace("ctime", lambda seconds=None: _real["ctime"](_epoch() / 1e9 if seconds is None else seconds))
-    _replace("strftime", lambda form, when=None: _real["strftime"](form, when or time.localtime()))
-    for name in ("monotonic", "perf_counter", "clock"):
+    for name in ("localtime", "gmtime", "ctime"):
+        _replace(name, _at_present(name, lambda: _epoch() / 1e9))
+    _replace("asctime", _at_present("asctime", lambda: time.localtime()))
+    _replace("strftime", lambda form, *when: _real["strftime"](form, *when or (time.localtime(),)))
+    for name in ("monotonic", "perf_counter"):
         if hasattr(time, name):
             _replace(name, lambda: clock.read() / 1e9)
     for name in ("monotonic_ns", "perf_counter_ns"):
@@ -196,25 +356,55 @@ def _epoch():
     return EPOCH + clock.read()
 
 
+def _at_present(name, present):
+    return lambda when=None: _real[name](present() if when is None else when)
+
+
 def _replace_sleep():
     def sleep(seconds):
-        if seconds < 0:
+        if not _is_time(seconds):
             return _real["sleep"](seconds)  # raises, with this version's own words
-        clock.wait(int(seconds * SECOND))
+        clock.wait(_ns(seconds))
 
-    _replace("sleep", sleep)
+    _replace("sleep", sleep, _waits_here)
 
 
-def _replace_select(selectors):
+def _is_time(seconds):
+    """False for None, for what C would refuse, and for infinity."""
+    return isinstance(seconds, (int, type(1 << 70), float)) and 0 <= seconds < float("inf")
+
+
+def _ns(seconds):
+    """Rounded up, as C does it, so that nobody wakes too early."""
+    return -int(-seconds * SECOND // 1)
+
+
+def _replace_select(module):
+    select = module.select
+
+    def virtual_select(readers, writers, others, timeout=None):
+        if not _is_time(timeout) or timeout == 0:
+            return select(readers, writers, others, timeout)
+
+        def ready():
+            found = select(readers, writers, others, 0)
+            return found if any(found) else None
+
+        return clock.wait(_ns(timeout), ready) or ([], [], [])
+
+    module.select = StandIn(select, virtual_select, _waits_here)
+
+
+def _replace_selectors(selectors):
     for name in ("EpollSelector", "KqueueSelector", "PollSelector", "SelectSelector"):
         selector = getattr(selectors, name, None)
         if selector is not None:
-            selector.select = _virtual_select(selector.select)
+            selector.select = _virtual_selector(selector.select)
 
 
-def _virtual_select(select):
+def _virtual_selector(select):
     def virtual_select(self, timeout=None):
-        if timeout is None or timeout <= 0 or not _virtual():
+        if not _is_time(timeout) or timeout == 0 or not _waits_here():
             return select(self, timeout)
         whole_milliseconds = -int(-timeout * SECOND // MILLISECOND)
         return clock.wait(whole_milliseconds * MILLISECOND, lambda: select(self, 0)) or []
@@ -226,7 +416,7 @@ def _replace_timed_waits(threading):
     wait, join = threading.Condition.wait, threading.Thread.join
 
     def virtual_wait(self, timeout=None):
-        if timeout is None or timeout <= 0 or not _virtual():
+        if not _is_time(timeout) or timeout == 0 or not _waits_here():
             return wait(self, timeout)
         # As the standard library's own, but for who counts the time.
         if not self._is_owned():
@@ -237,7 +427,7 @@ def _replace_timed_waits(threading):
         saved_state = self._release_save()
         notified = False
         try:
-            notified = clock.wait(int(timeout * SECOND), lambda: waiter.acquire(False))
+            notified = clock.wait(_ns(timeout), lambda: waiter.acquire(False))
             return bool(notified)
         finally:
             self._acquire_restore(saved_state)
@@ -245,8 +435,8 @@ def _replace_timed_waits(threading):
                 self._waiters.remove(waiter)
 
     def virtual_join(self, timeout=None):
-        if timeout is not None and timeout > 0 and _virtual():
-            clock.wait(int(timeout * SECOND), lambda: not self.is_alive())
+        if _is_time(timeout) and timeout > 0 and _waits_here():
+            clock.wait(_ns(timeout), lambda: not self.is_alive())
             timeout = 0
         return join(self, timeout)
 
@@ -260,37 +450,58 @@ def _replace_datetime(datetime):
     def standing_in_for(real):
         class SameToIsinstance(type(real)):
             def __instancecheck__(cls, instance):
-                return isinstance(instance, real)
+                return isinstance(instance, real) if cls in kinds else type.__instancecheck__(cls, instance)
 
             def __subclasscheck__(cls, subclass):
-                return issubclass(subclass, real)
+                return issubclass(subclass, real) if cls in kinds else type.__subclasscheck__(cls, subclass)
 
         return SameToIsinstance
 
     def kind(name, real, methods):
-        methods.update({"__module__": "datetime", "__doc__": real.__doc__})
-        methods["__repr__"] = lambda self: "datetime." + real.__repr__(self).replace("datetime.", "", 1)
-        return standing_in_for(real)(name, (real,), methods)
+        def same_repr(self):
+            text = real.__repr__(self)
+            return text if type(self) not in kinds else "datetime." + text.replace("datetime.", "", 1)
 
+        methods.update({"__module__": "datetime", "__doc__": real.__doc__, "__repr__": same_repr})
+        made = standing_in_for(real)(name, (real,), methods)
+        kinds.append(made)
+        return made
+
+    kinds = []
     real_datetime, real_date = datetime.datetime, datetime.date
     # Rounded down to whole microseconds, as the C code does; a float would round half of them up.
     epoch = real_datetime(1970, 1, 1)
 
-    def utcnow(cls):
+    def present(cls):
         microseconds = _epoch() // 1000
         moment = epoch + datetime.timedelta(microseconds=microseconds)
         return cls(*moment.timetuple()[:6] + (moment.microsecond,))
 
     def now(cls, tz=None):
         if tz is None:
-            return utcnow(cls)  # programs run in UTC
-        return tz.fromutc(utcnow(cls).replace(tzinfo=tz))
+            return present(cls)  # programs run in UTC
+        return tz.fromutc(present(cls).replace(tzinfo=tz))
+
+    def utcnow(cls):
+        _warn_as(real_datetime.utcnow)
+        return present(cls)
 
     datetime.datetime = kind(
         "datetime",
         real_datetime,
-        {"now": classmethod(now), "utcnow": classmethod(utcnow), "today": classmethod(utcnow)},
+        {"now": classmethod(now), "utcnow": classmethod(utcnow), "today": classmethod(present)},
     )
     datetime.date = kind(
-        "date", real_date, {"today": classmethod(lambda cls: cls(*utcnow(datetime.datetime).timetuple()[:3]))}
+        "date", real_date, {"today": classmethod(lambda cls: cls(*present(datetime.datetime).timetuple()[:3]))}
     )
+
+
+def _warn_as(function):
+    """Give the program the warnings that ``function`` has for its caller."""
+    import warnings
+
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        function()
+    for warning in found:
+        warnings.warn(warning.message, stacklevel=3)

@@ -9,11 +9,14 @@ and not json: whatever is loaded here is torn down again in each fork. The runne
 It answers with a line for itself (its version, its implementation), then one for each program, with tabs between
 
     "exit", "hang", "signal" or "silent"; the exit code or signal; and in hexadecimal: the exception's type or
-    nothing; what it left behind (with commas); what it wrote to stdout; to stderr
+    nothing; what Python said of it; what was left behind (with commas); what it wrote to stdout; to stderr
 
 A program runs as `python FILE` would: as `__main__`, in a process that goes through the interpreter's own shutdown
 afterwards. It has a working directory of its own, and whatever processes it leaves behind are named and killed.
+What it could tell: below its own frame are two of this file, and that many fewer are left until it recurses too deep.
 """
+
+BARE = dict(globals())  # what `python FILE` gives a program to begin with
 
 import binascii
 import errno
@@ -46,9 +49,12 @@ def main():
     programs = [line.rstrip("\n").split("\t") for line in sys.stdin]
     _point(0, os.devnull, os.O_RDONLY)
 
+    import loopback_only
+    import on_import
     import virtual_clock
 
     virtual_clock.install()
+    on_import.do("socket", loopback_only.guard)
     # One file for each stream, emptied after each program: making new ones would take longer than most programs.
     streams = [os.open(os.path.join(scratch, name), os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600) for name in STREAMS]
     implementation = getattr(sys, "implementation", None)  # 2.7 has none
@@ -57,7 +63,7 @@ def main():
     folder = None
     for number, (path, clock, limit, modules) in enumerate(programs):
         _load(modules.split(",") if modules else [])
-        if folder is None or os.listdir(folder):
+        if folder is None or not _is_as_new(folder):
             folder = os.path.join(scratch, "cwd-%d" % number)
             os.mkdir(folder)
         pid = os.fork()
@@ -73,19 +79,24 @@ def main():
 
 def _load(modules):
     """Import what the next program imports, here, so that the programs after it find it done."""
-    new = [name for name in modules if name not in sys.modules]
-    guarded = "socket" in sys.modules
-    for name in new:
-        try:
-            __import__(name)
-        except ImportError:  # not on this version; the program will say so
-            pass
-    if "socket" in sys.modules and not guarded:
-        import loopback_only
-
-        loopback_only.guard(sys.modules["socket"])
+    for name in modules:
+        if name not in sys.modules:
+            try:
+                __import__(name)
+            except Exception:  # not on this version, perhaps; the program will say so
+                pass
+            if globals().pop("__warningregistry__", None):  # it warned of itself, as it shall when the program imports it
+                sys.modules.pop(name, None)
     if hasattr(gc, "freeze"):  # 3.7 and later
         gc.freeze()  # or each fork would copy what is loaded, to look for garbage in it
+
+
+def _is_as_new(folder):
+    """Whether a program can do with the folder that the one before it had."""
+    try:
+        return os.access(folder, os.R_OK | os.W_OK | os.X_OK) and not os.listdir(folder)
+    except EnvironmentError:  # it was removed
+        return False
 
 
 def _reply(replies, fields):
@@ -124,36 +135,88 @@ def _enter(folder, streams):
 
 
 def run_program(path, report):
-    """Run ``path`` as `__main__`; write what it raised and left behind to the descriptor ``report``; returns its exit code."""
+    """Run ``path`` as `__main__`; tell the descriptor ``report`` what became of it; returns its exit code."""
+    process = os.getpid()
+    code, raised, said = _run_as_main(path)
+    if os.getpid() == process:  # not in a fork that the program itself made
+        fields = [raised.encode("utf-8"), said, ",".join(_left_behind()).encode("utf-8")]
+        os.write(report, "\n".join([_hex(field) for field in fields] + [COMPLETE]).encode("ascii"))
+        os.close(report)
+    return code
+
+
+def _run_as_main(path):
+    """Its exit code, the type of what it raised, if anything, and what Python said of that on stderr."""
     sys.argv[:] = [path]
+    if hasattr(sys, "orig_argv"):
+        sys.orig_argv[1:] = [path]
     sys.path[0] = os.path.dirname(path)
     module = type(sys)("__main__")
-    module.__dict__.update(__file__=path, __builtins__=__builtins__)
+    # 2.7 destroys names in an order that depends on the one in which they were made.
+    for name in BARE if sys.version_info >= (3,) else ("__builtins__", "__file__"):
+        module.__dict__[name] = BARE[name]
+    module.__doc__, module.__file__ = None, path
+    if "__loader__" in BARE:
+        module.__loader__ = type(module.__loader__)("__main__", path)
     sys.modules["__main__"] = module
-    code, raised = 0, None
     try:
-        with open(path, "rb") as source:
-            program = compile(source.read(), path, "exec", dont_inherit=True)
-        exec(program, module.__dict__)
+        _execute(path, module.__dict__)
     except SystemExit as stop:
         code = stop.code
         if code is None or isinstance(code, int):
-            code = code or 0
-        else:
-            sys.stderr.write(str(code) + "\n")
-            code = 1
-        raised = "SystemExit" if code else None
+            return code or 0, "SystemExit" if code else "", b""
+        return 1, "SystemExit", _said_by(_write_to_stderr, str(code) + "\n")
     except BaseException:
         kind, error, trace = sys.exc_info()
-        code, raised = 1, kind.__name__
-        sys.stdout.flush()
-        # The first frame is this function's. What the hook prints is what `python FILE` prints; what the
-        # traceback module makes of it lacks "Did you mean" on 3.10 and 3.11.
-        sys.__excepthook__(kind, error, trace.tb_next)
-        del kind, error, trace
-    os.write(report, "\n".join([raised or "", ",".join(_left_behind()), COMPLETE]).encode("utf-8"))
-    os.close(report)
-    return code
+        # The first frames are this file's.
+        while trace and trace.tb_frame.f_code.co_filename == _execute.__code__.co_filename:
+            trace = trace.tb_next
+        error.__traceback__ = trace
+        # As `python FILE` does: the frames live on until the interpreter shuts down.
+        sys.last_type, sys.last_value, sys.last_traceback = kind, error, trace
+        if sys.version_info >= (3, 12):
+            sys.last_exc = error
+        try:
+            # What the hook prints is what `python FILE` prints; what the traceback module makes of it lacks
+            # "Did you mean" on 3.10 and 3.11.
+            return 1, kind.__name__, _said_by(sys.excepthook, kind, error, trace)
+        finally:
+            del kind, error, trace  # the program's frames lead back to this one, which must not keep them
+    return 0, "", b""
+
+
+def _execute(path, names):
+    if sys.version_info < (3,):
+        # Compiled from a string, it would need no declaration of its encoding.
+        return execfile(path, names)
+    with open(path, "rb") as source:
+        program = compile(source.read(), path, "exec", dont_inherit=True)
+    exec(program, names)
+
+
+def _write_to_stderr(words):
+    sys.stderr.write(words)
+
+
+def _said_by(say, *what):
+    """What the call writes to stderr."""
+    _flush()
+    begin = os.lseek(2, 0, os.SEEK_END)
+    try:
+        say(*what)
+    except Exception:  # the program has put something of its own in the place of the stream or the hook
+        sys.__excepthook__(*sys.exc_info())
+    _flush()
+    os.lseek(2, begin, os.SEEK_SET)
+    return os.read(2, MOST_OUTPUT)
+
+
+def _flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # it was closed, or replaced by what is no stream
+            pass
 
 
 def _left_behind():
@@ -191,13 +254,13 @@ def _watch(pid, streams, limit):
         _kill(pid)
     orphans = _orphans()  # ended before their output is read, so that none can write into the next program's
     stdout, stderr, report = [_take(stream) for stream in streams]
-    raised, left = b"", b""
+    raised, said, left = b"", b"", b""
     if report.endswith(COMPLETE.encode("ascii")):
-        raised, left, _ = report.split(b"\n")
+        raised, said, left = [binascii.unhexlify(field) for field in report.split(b"\n")[:3]]
     elif ended == "exit":
         ended = "silent"
     left = b",".join([name for name in [left] if name] + [name.encode("utf-8") for name in orphans])
-    return [ended, code] + [_hex(told) for told in (raised, left, stdout, stderr)]
+    return [ended, code] + [_hex(told) for told in (raised, said, left, stdout, stderr)]
 
 
 def _take(stream):
@@ -276,11 +339,15 @@ def _children():
 
 def _command(pid):
     try:
-        with open("/proc/%d/cmdline" % pid) as cmdline:
-            words = cmdline.read().split("\0")
-        return " ".join([os.path.basename(words[0])] + [os.path.basename(word) for word in words[1:]]).strip()
+        words, own = [_words("/proc/%s/cmdline" % process) for process in (pid, "self")]
     except (IOError, OSError):
         return str(pid)
+    return "that it forked" if words == own else " ".join(os.path.basename(word) for word in words)
+
+
+def _words(path):
+    with open(path) as cmdline:
+        return cmdline.read().rstrip("\0").split("\0")
 
 
 if __name__ == "__main__":
