@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from press.errors import Complaint
 from press.house import LANGUAGES, shown
@@ -97,9 +98,22 @@ def cramped_code(pages: Pages) -> Iterator[Complaint]:
                         )
 
 
+def nameless_columns(pages: Pages) -> Iterator[Complaint]:
+    """A table with an empty cell in its head: a screen reader has nothing to call the column by."""
+    for page in all_pages(pages):
+        for section in page.sections:
+            lines = section.text.splitlines()
+            for offset, (line, below) in enumerate(pairwise(lines)):
+                if re.match(r"^\|[ :|-]+\|$", below) and re.search(r"\|\s*\|", line):
+                    yield Complaint(
+                        f"{page.place}:{section.line + offset}", "a column has no name", "name every column"
+                    )
+
+
 def complaints(pages: Pages, snippets: dict[str, Snippet]) -> Iterable[Complaint]:
     """What all rules find."""
     yield from unused_snippets(pages, snippets)
     yield from pasted_code(pages)
     yield from poor_front_matter(pages)
     yield from cramped_code(pages)
+    yield from nameless_columns(pages)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.lint import cramped_code, pasted_code, poor_front_matter, unused_snippets
+from press.lint import cramped_code, nameless_columns, pasted_code, poor_front_matter, unused_snippets
 from press.pages import read_pages
 from press.parity import different_form, out_of_step, read_agreed
 from press.snippets import read_snippets
@@ -42,3 +42,8 @@ def test_every_page_has_a_title_and_a_description_of_its_own():
 def test_chinese_has_a_space_beside_code():
     """What autocorrect passes over; test_chinese_typography has the rest."""
     expect_none(cramped_code(read_pages()))
+
+
+def test_every_column_has_a_name():
+    """For those who hear a table."""
+    expect_none(nameless_columns(read_pages()))

@@ -2,7 +2,14 @@
 
 import pytest
 
-from press.lint import cramped_code, looks_like_python, pasted_code, poor_front_matter, unused_snippets
+from press.lint import (
+    cramped_code,
+    looks_like_python,
+    nameless_columns,
+    pasted_code,
+    poor_front_matter,
+    unused_snippets,
+)
 from press.snippets import read_snippets
 from tests.books import book
 
@@ -63,3 +70,12 @@ def test_code_without_space_is_named(book, cramped):
 def test_code_with_space_or_punctuation_is_fine(book, spaced):
     """Full-width punctuation brings its own space."""
     assert not told(cramped_code(book(f"# T {{ #t }}\n\n{spaced}\n")))
+
+
+def test_a_column_without_a_name_is_named(book):
+    """Every cell of a table's head says something."""
+    table = "| {} | b |\n| --- | --- |\n| 1 | 2 |\n"
+    assert (
+        told(nameless_columns(book("# T { #t }\n\n" + table.format("")))) == [("page.md:8", "a column has no name")] * 2
+    )
+    assert not told(nameless_columns(book("# T { #t }\n\n" + table.format("a"))))
