@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from press.house import LANGUAGES, TOP
 from tests.web.pages import DESK, PATIENCE, PHONE, close_search, contents, go, heaviest, opened, sample, search, unfold
@@ -93,24 +93,49 @@ def misfits(page: Page) -> list[str]:
     return [*page.evaluate(script("wide.js")), *targets["wrong"]]
 
 
+WATCH = """
+  window.shifts = [];
+  const note = (entries) => {
+    for (const shift of entries) window.shifts.push(
+      `${shift.value}: ${shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 100)).join(" | ")}`);
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  window.lookAgain = () => (note(observer.takeRecords()), window.shifts);
+"""
+SCROLL_THROUGH = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let at = 0; at < 6; at++) { scrollBy(0, 700); await frame(); await frame(); }
+  scrollTo(0, document.body.scrollHeight);
+  await frame(); await frame();
+}"""
+
+
+def held(page: Page, pattern: str) -> list[Route]:
+    """The requests of a page for ``pattern``, none of which is answered until it is continued."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(pattern, hold)
+    return waiting
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_nothing_on_a_page_moves_by_itself(width: int, site: Path, address: str, browser: Browser) -> None:
-    """The layout does not shift while a page loads, nor when it is scrolled through."""
-    watch = """
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) window.shifts.push(
-          `${shift.value}: ${shift.sources.map(({ node }) => node?.outerHTML?.slice(0, 100)).join(" | ")}`);
-      }).observe({ type: "layout-shift", buffered: true });
-    """
+    """The layout shifts neither when the script comes after the text, nor when the page is scrolled through."""
     for page in sample(site):
         with opened(browser, "about:blank", width=width) as reader:
-            reader.page.add_init_script(watch)
-            reader.page.goto(address + page)
-            for _ in range(6):
-                reader.page.mouse.wheel(0, 700)
-                reader.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-            shifts = reader.page.evaluate("window.shifts")
+            late = held(reader.page, "**/book.js")
+            reader.page.add_init_script(WATCH)
+            reader.page.goto(address + page, wait_until="commit")
+            reader.page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+            for route in late:
+                route.continue_()
+            reader.page.wait_for_load_state()
+            reader.page.evaluate(SCROLL_THROUGH)
+            shifts = reader.page.evaluate("lookAgain()")
             assert not shifts, f"{page}, {width} px, shifted by:\n" + "\n".join(shifts)
 
 

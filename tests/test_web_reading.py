@@ -87,6 +87,28 @@ def test_where_there_is_no_clipboard_the_old_way_copies(site: Path, address: str
         assert copied == program, f"without navigator.clipboard, Copy gives {copied!r}"
 
 
+@pytest.mark.parametrize(("width", "lines"), [(PHONE, 2), (DESK, 1)])
+def test_the_strip_of_versions_is_short_and_needs_no_colour(
+    width: int, lines: int, site: Path, address: str, browser: Browser
+) -> None:
+    """Eleven versions take a line, two on a phone; sign and frame tell those that fail from those that run."""
+    strips = """() => Array.from(document.querySelectorAll(".listing-versions ul"), (strip) => {
+      const versions = Array.from(strip.children);
+      const signs = versions.map((it) => [
+        it.className, getComputedStyle(it, "::before").content[1], getComputedStyle(it).borderTopStyle].join(" "));
+      return [new Set(versions.map((it) => it.offsetTop)).size, signs];
+    })"""
+    for language in LANGUAGES:
+        page = heaviest(site, language)
+        with opened(browser, address + page, width=width) as reader:
+            unfold(reader.page)
+            found = reader.page.evaluate(strips)
+        longest = max(taken for taken, _ in found)
+        assert longest <= lines, f"{page}, {width} px: a strip of versions takes {longest} lines, not {lines}"
+        signs = {sign for _, strip in found for sign in strip}
+        assert signs == {"runs ✓ solid", "fails ✗ dashed"}, f"{page}: versions are shown as {sorted(signs)}"
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_language_changes_on_the_same_page_and_heading(

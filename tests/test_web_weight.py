@@ -63,7 +63,6 @@ def test_every_page_finds_what_it_asks_for_and_asks_nobody_else(site: Path, host
                 reader.page.wait_for_load_state("networkidle")
             if page in watched and page:
                 search(reader.page, "yield")
-                reader.page.wait_for_load_state("networkidle")
             elsewhere = [url for url in reader.requests if not url.startswith(host.address)]
             assert not elsewhere, f"{page or 'the first page'} asks others: {elsewhere}"
             assert not reader.troubles, f"{page or 'the first page'}: {reader.troubles}"

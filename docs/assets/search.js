@@ -55,9 +55,9 @@
     return words;
   }
 
-  // Enough to find "generators" for "generator", and "delegated" for "delegating".
+  // Enough to find "generators" for "generator", and "scheduler" for "scheduling".
   function stemOf(word) {
-    const stem = word.replace(/(?:ings?|ions?|ors?|ed|es|s|e)$/, "");
+    const stem = word.replace(/(?:ings?|ions?|ors?|ers?|ed|es|s|e)$/, "");
     return stem.length > 3 ? stem : word;
   }
 
