@@ -156,10 +156,9 @@ def snippets_data(pages: list[Page], snippets: dict[str, Snippet], evidence: Evi
 
 
 def _quiet_logs() -> None:
-    """MkDocs' warnings are shown, its reports of what it does are not; and nothing of jieba's and the theme's."""
+    """MkDocs' warnings are shown, its reports of what it does are not, nor the theme's notice."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    logging.getLogger("jieba").setLevel(logging.ERROR)
 
 
 def _size(folder: Path) -> str:

@@ -8,8 +8,8 @@ only what `time` itself needs. Why it is made this way:
   some of those names when they are imported (`from time import monotonic`), so `install` must come before them.
 * Every reading moves the clock by 100 ns. Otherwise two timers set in a row would be due at the same instant, and
   lose their order; and a loop that waits for the clock to move would never end. Who reads it a thousand times between
-  two waits is taken to wait in such a loop, and moves it by 10 us a reading, or half a second would take for ever;
-  beside other threads, it waits for a millisecond at each reading.
+  two waits is taken to wait in such a loop, and moves it by 10 us a reading, or half a second would take for ever.
+  Other threads go first once a millisecond.
 * A selector's timeout is rounded up to the next millisecond, because epoll does that, and programs can see it:
   timers less than a millisecond apart come out of one `select`.
 * With one thread, waiting is moving the clock. With several, the clock may move only when nobody could still do
@@ -17,8 +17,8 @@ only what `time` itself needs. Why it is made this way:
   other thread the kernel tells whether it ran (its time on the processor) and whether it could (its state); while
   either is so, the clock stands. That makes a busy machine slow, never wrong.
 * Among those who wait here, one conducts: it alone looks and moves the clock, and the others sleep until it lets them
-  go on. Whoever is due first goes on first, alone; who came first goes first among equals. A thread whose reading
-  moves the clock past somebody's deadline stands back for it. So there is one order, whatever the machine does.
+  go on. Whoever is due first goes on first, alone; who came first goes first among equals. So there is one order,
+  whatever the machine does.
 * Some things go at the pace of real time whatever happens here: child processes, the kernel's timers
   (`signal.setitimer`), and waits with a time limit that C code counts by itself in another thread
   (`Lock.acquire(timeout=...)`, `SimpleQueue.get(timeout=...)`, sockets with a timeout). While there is one of them,
@@ -48,6 +48,7 @@ except ImportError:  # 2.7
 TICK = 100  # ns that each reading takes
 BUSY_TICK = 100 * TICK  # ns that it takes in a loop that waits by reading
 BUSY = 1000  # readings between two waits that make such a loop
+BUSY_TURN = 100  # readings after which such a loop lets other threads go first
 MILLISECOND = 10**6  # ns
 SECOND = 10**9  # ns
 EPOCH = 1767225600 * SECOND  # 2026-01-01T00:00:00Z, where time.time() starts
@@ -78,7 +79,6 @@ class Waiter(object):
     def __init__(self, deadline, ready):
         self.deadline, self.ready, self.found = deadline, ready, None
         self.thread = os.readlink("/proc/thread-self").rpartition("/")[2]
-        self.turn = None
         self.goes_on = False
         self.gate = _thread.allocate_lock()
         self.gate.acquire()
@@ -103,7 +103,7 @@ class Clock(object):
         self.home = self.process = None  # where it was started, and where it is now: perhaps in a fork
         self.readings = 0  # since somebody last waited
         self.paced = None  # the real instant up to which the clock has kept pace; None while it need not
-        self.waiting = []
+        self.waiting = []  # as they came
         self.conductor = None
         self.turns = 0  # how often somebody came to wait here, or went on
         self.lock = self._new_lock()
@@ -126,14 +126,10 @@ class Clock(object):
             if self.paced is not None or not self.is_virtual():
                 self._keep_pace()
             self.readings += 1
-            busy = self.readings > BUSY
-            alone = _thread._count() == 0
-            self.now += BUSY_TICK if busy and alone else TICK
-            now = self.now
-            late = any(waiter.deadline <= now for waiter in self.waiting)
-        if late or (busy and not alone and self.is_virtual()):
-            self._wait_among_threads(now + MILLISECOND if busy else now, None)
-            now = self.now
+            self.now += BUSY_TICK if self.readings > BUSY else TICK
+            now, turn_of_others = self.now, self.readings > BUSY and self.readings % BUSY_TURN == 0
+        if turn_of_others and _thread._count() > 0 and self.is_virtual():
+            self._wait_among_threads(now, None)
         return now
 
     def wait(self, nanoseconds, ready=None):
@@ -156,7 +152,6 @@ class Clock(object):
         with self.lock:
             self.waiting.append(mine)
             self.turns += 1
-            mine.turn = self.turns
         try:
             while not mine.goes_on:
                 with self.lock:
@@ -175,7 +170,8 @@ class Clock(object):
                 if self.conductor is mine:
                     self.conductor = None
                     if self.waiting:
-                        self.waiting[0].wake()
+                        # The last, because another may belong to a thread that handles a signal, and waits there.
+                        self.waiting[-1].wake()
 
     def _conduct(self, mine):
         """Look once: let those go on who have what they wait for; else, when the others rest, who is due first."""
@@ -191,7 +187,7 @@ class Clock(object):
                 # What the others did in their last moment may be what is waited for here.
                 if turns != self.turns or self._let_the_ready_go_on():
                     return
-                first = min(self.waiting, key=lambda waiter: (waiter.deadline, waiter.turn))
+                first = min(self.waiting, key=lambda waiter: waiter.deadline)  # of equals the one that came first
                 if self._comes_to(first.deadline, _something_is_real() or any(limited for _, _, limited in others)):
                     self._let_go_on(first)
                     return
