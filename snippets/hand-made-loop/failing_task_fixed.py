@@ -1,0 +1,28 @@
+from collections import deque
+
+PRICES = {"milk": 2, "rice": 3, "tea": 5}
+
+
+def shopper(name, wishes):
+    for wish in wishes:
+        print("{}: {} is {}".format(name, wish, PRICES[wish]))
+        yield
+    print("{}: done".format(name))
+
+
+def run(*tasks):
+    ready = deque(tasks)
+    while ready:
+        task = ready.popleft()
+        try:
+            task.send(None)
+        except StopIteration:
+            continue
+        except Exception as error:
+            kind = type(error).__name__
+            print("loop: a task failed, {}: {}".format(kind, error))
+            continue
+        ready.append(task)
+
+
+run(shopper("Ann", ["tea", "milk"]), shopper("Bo", ["rice", "gold"]))

@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.7"
+# ///
+
+import asyncio
+import time
+
+
+async def fetch(page, limit, start):
+    async with limit:
+        print(page, "begins at", round(time.monotonic() - start, 1))
+        await asyncio.sleep(0.2)
+
+
+async def main():
+    limit = asyncio.Semaphore(3)
+    start = time.monotonic()
+    jobs = [fetch(page, limit, start) for page in "abcdefg"]
+    await asyncio.gather(*jobs)
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+# /// script
+# requires-python = ">=3.7"
+# ///
+
+import asyncio
+
+
+async def fetch_price(item):
+    await asyncio.sleep(0.1)
+    return {"tea": 3, "salt": 1}[item]
+
+
+def total(items):
+    return sum(asyncio.run(fetch_price(item)) for item in items)
+
+
+print(total(["tea", "salt"]))
+
+
+async def main():
+    print(total(["tea", "salt"]))
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+# /// script
+# requires-python = ">=3.7"
+# ///
+
+import asyncio
+import threading
+
+
+def ask(where):
+    for get in asyncio.get_running_loop, asyncio.get_event_loop:
+        try:
+            get()
+            print(where, get.__name__, "a loop")
+        except RuntimeError as error:
+            print(where, get.__name__, "RuntimeError:", error)
+
+
+async def main():
+    ask("inside:")
+
+
+ask("before:")
+asyncio.run(main())
+ask("after:")
+thread = threading.Thread(target=ask, args=["thread:"], name="worker")
+thread.start()
+thread.join()
