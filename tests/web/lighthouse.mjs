@@ -12,7 +12,7 @@ const chrome = await launch({
 });
 try {
   for (const url of urls) {
-    const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: "silent", output: "json" });
+    const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: "silent", disableFullPageScreenshot: true });
     const scores = {};
     const why = [];
     for (const [name, category] of Object.entries(lhr.categories)) {
