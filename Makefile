@@ -42,8 +42,8 @@ bench: $(VENV)/bench.stamp  ## how fast the prover is, against its floor and its
 	@$(BIN)/python -m press bench
 
 lock: $(VENV)/test.stamp  ## resolve requirements/*.in and tests/web anew
-	@for name in build test bench; do \
-	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url \
+	@for name in programs build test bench; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version $$([ $$name = programs ] && echo 3.10 || echo 3.11) --generate-hashes --upgrade --no-emit-index-url \
 	    --no-header requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
 	@$(NPM) install --prefix tests/web --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund

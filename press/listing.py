@@ -75,6 +75,8 @@ def _outputs(snippet: Snippet, words: dict[str, str]) -> list[str]:
     parts = []
     for number, variant in enumerate(shown):
         label = words["output"] if len(shown) == 1 else words["output_on"].format(versions=spans(variant.versions))
+        if snippet.arguments:
+            label += f"{words['colon']}<code>{escape(snippet.command, quote=False)}</code>"
         body = _output(variant, words, alone=len(shown) == 1)
         if number == 0:
             parts.append(f'<div class="listing-output"><p class="listing-label">{label}</p>{body}</div>')

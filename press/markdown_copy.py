@@ -65,6 +65,8 @@ def _block(page: Page, directive: Directive, snippet: Snippet, runs: dict[str, R
         outcome = variant.outcome
         alone = len(shown) == 1
         label = words["output"] if alone else words["output_on"].format(versions=spans(variant.versions))
+        if snippet.arguments:
+            label += f"{words['colon']}`{snippet.command}`"
         printed = outcome.stdout + (f"{outcome.error}\n" if outcome.error is not None else "")
         if printed:
             lines += [label, ""]

@@ -11,6 +11,7 @@ from press.errors import NotProvenError, PressError
 from press.evidence import Evidence, Run, read_evidence, write_evidence
 from press.house import shown
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
+from press.packages import install_packages
 from press.runner import Batch, Cell, run
 from press.snippets import Outcome, Snippet, eras_of, expectation_path, read_snippets, write_expectations
 
@@ -43,6 +44,7 @@ async def prove(
 ) -> Proof:
     """Run ``snippets`` on ``interpreters``; ``progress(done, all)`` is told of each cell."""
     snippets, interpreters = tuple(snippets), tuple(interpreters)
+    install_packages(snippets, interpreters)
     real_time_on = interpreters[-1]
     total = len(snippets) * (len(interpreters) * (1 + len(OTHER_SEEDS)) + 1)
     done = 0

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from press.house import CACHE
 from press.interpreters import Interpreter, version_key
+from press.packages import packages_folder
 from press.snippets import Outcome, Snippet
 
 WARM_PROCESS = Path(__file__).parent / "inside" / "warm_process.py"
@@ -100,12 +101,17 @@ async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
 def lightest_first(batch: Batch) -> list[Snippet]:
     """The snippets in an order in which few modules are loaded early: a fork is the slower, the more it inherits.
 
-    Modules that many programs import come before those of few, which so weigh on few.
+    Modules that many programs import come before those of few, which so weigh on few. Programs with packages are the
+    last, so that no other can import those without saying so.
     """
     modules = {snippet: _modules(batch, snippet) for snippet in batch.snippets}
     programs = Counter(module for names in modules.values() for module in names)
     rank = {module: number for number, (module, _) in enumerate(programs.most_common(), 1)}
-    return sorted(batch.snippets, key=lambda snippet: max((rank[module] for module in modules[snippet]), default=0))
+
+    def weight(snippet: Snippet) -> tuple[bool, int]:
+        return bool(snippet.dependencies), max((rank[module] for module in modules[snippet]), default=0)
+
+    return sorted(batch.snippets, key=weight)
 
 
 def _exact_version(interpreter: Interpreter, fields: list[str] | None) -> str:
@@ -176,7 +182,9 @@ def _request(batch: Batch, snippet: Snippet) -> str:
     """The line that asks for one program, as warm_process.py describes it."""
     virtual = batch.virtual and snippet.real_time is None
     clock, limit = ("virtual", LIMIT) if virtual else ("real", REAL_TIME_LIMIT)
-    return f"{snippet.path}\t{clock}\t{limit}\t{','.join(_modules(batch, snippet))}\n"
+    packages = str(packages_folder(batch.interpreter.version)) if snippet.dependencies else ""
+    modules = ",".join(_modules(batch, snippet))
+    return "\t".join([str(snippet.path), clock, str(limit), modules, packages, *snippet.arguments]) + "\n"
 
 
 def _modules(batch: Batch, snippet: Snippet) -> tuple[str, ...]:

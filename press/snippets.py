@@ -10,6 +10,8 @@ one (``NAME@3.7.out``) hold from that version on, until the next that has one. O
 
 import hashlib
 import re
+import shlex
+import sys
 import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -55,7 +57,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Snippet:
-    """One program: ``name`` is its path below snippets/ without the ending, such as ``delegation/flatten``."""
+    """One program: ``name`` is its path below snippets/ without the ending, such as ``delegation/flatten``.
+
+    ``dependencies`` are the packages that its header names; ``arguments`` are the words it is proven with.
+    """
 
     name: str
     path: Path
@@ -63,6 +68,8 @@ class Snippet:
     header: str
     requires_python: str | None
     real_time: str | None
+    dependencies: tuple[str, ...]
+    arguments: tuple[str, ...]
     eras: dict[str, Outcome] = field(compare=False)
 
     @cached_property
@@ -83,6 +90,11 @@ class Snippet:
         """
         names = re.findall(r"^[ \t]*(?:import|from)[ \t]+(\w+)", self.program, re.MULTILINE)
         return tuple(sorted(set(names) - {"__future__", "this"}))
+
+    @property
+    def command(self) -> str:
+        """What a reader types to see what the page shows."""
+        return shlex.join(["python", self.path.name, *self.arguments])
 
     @property
     def chapter(self) -> str:
@@ -124,6 +136,12 @@ def read_snippet(path: Path, folder: Path = SNIPPETS) -> Snippet:
         source = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise PressError(f"is not UTF-8: {error}", path=shown(path), mend="save the file as UTF-8") from None
+    if path.stem in sys.stdlib_module_names:
+        raise PressError(
+            "is what its neighbours would import instead of the standard library's module of that name",
+            path=shown(path),
+            mend="give it another name",
+        )
     header = _HEADER.match(source)
     settings = _settings(path, header["toml"]) if header else {}
     tool = settings.get("tool", {}).get("press", {})
@@ -134,6 +152,8 @@ def read_snippet(path: Path, folder: Path = SNIPPETS) -> Snippet:
         header=header[0] if header else "",
         requires_python=settings.get("requires-python"),
         real_time=tool.get("real-time"),
+        dependencies=tuple(settings.get("dependencies", ())),
+        arguments=tuple(tool.get("arguments", ())),
         eras=_read_eras(path),
     )
 
@@ -151,10 +171,18 @@ def _settings(path: Path, commented: str) -> dict[str, Any]:
             mend='write it as PEP 723 says, such as: # requires-python = ">=3.3"',
         ) from None
     press = settings.get("tool", {}).get("press", {})
-    for key in press.keys() - {"real-time"}:
+    for key in press.keys() - {"real-time", "arguments"}:
         raise PressError(
-            f"[tool.press] has no setting {key!r}", path=shown(path), line=1, mend='there is only real-time = "REASON"'
+            f"[tool.press] has no setting {key!r}",
+            path=shown(path),
+            line=1,
+            mend='there are only real-time = "REASON" and arguments = ["WORD", …]',
         )
+    for key, words in (("dependencies", settings.get("dependencies", [])), ("arguments", press.get("arguments", []))):
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.isprintable() for word in words):
+            raise PressError(
+                f"{key} is no list of strings", path=shown(path), line=1, mend=f'write {key} = ["WORD", …]'
+            )
     if "real-time" in press and not str(press["real-time"]).strip():
         raise PressError("real-time has no reason", path=shown(path), line=1, mend='write real-time = "REASON"')
     return settings

@@ -74,12 +74,28 @@ def test_imports_are_found_in_code_that_does_not_parse(folder):
         (
             "one.py",
             "# /// script\n# [tool.press]\n# realtime = 'x'\n# ///\n",
-            "/chapter/one.py:1: [tool.press] has no setting 'realtime'\n    mend: there is only real-time = \"REASON\"",
+            '/chapter/one.py:1: [tool.press] has no setting \'realtime\'\n    mend: there are only real-time = "REASON" and arguments = ["WORD", …]',
         ),
         (
             "one.py",
             "# /// script\n# [tool.press]\n# real-time = ''\n# ///\n",
             '/chapter/one.py:1: real-time has no reason\n    mend: write real-time = "REASON"',
+        ),
+        (
+            "one.py",
+            '# /// script\n# dependencies = "aiohttp"\n# ///\n',
+            '/chapter/one.py:1: dependencies is no list of strings\n    mend: write dependencies = ["WORD", …]',
+        ),
+        (
+            "one.py",
+            '# /// script\n# [tool.press]\n# arguments = ["a\\tb"]\n# ///\n',
+            '/chapter/one.py:1: arguments is no list of strings\n    mend: write arguments = ["WORD", …]',
+        ),
+        (
+            "asyncio.py",
+            "print(1)\n",
+            "/chapter/asyncio.py: is what its neighbours would import instead of the standard library's module of that name\n"
+            "    mend: give it another name",
         ),
         (
             "two.out",

@@ -4,7 +4,8 @@ Read by every measured interpreter (CPython 2.7 and 3.6 on), so its syntax is ol
 and not json: whatever is loaded here is torn down again in each fork. The runner (press/runner.py) starts it as
 `python warm_process.py SCRATCH` and writes a line for each program to its standard input, with tabs between
 
-    its path, "virtual" or "real", its time limit in s, the modules it imports (with commas)
+    its path, "virtual" or "real", its time limit in s, the modules it imports (with commas), the folder of the
+    packages that it needs or nothing, then each of its arguments
 
 It answers with a line for itself (its version, its implementation), then one for each program, with tabs between
 
@@ -42,7 +43,7 @@ class Hang(Exception):
 
 
 def main():
-    """Run what the runner asks for. In the fork of a program, returns its path and where to report; else never."""
+    """Run what the runner asks for. In the fork of a program, returns its command line and where to report."""
     scratch = sys.argv[1]
     replies = os.dup(1)
     _point(1, os.devnull, os.O_WRONLY)
@@ -61,7 +62,10 @@ def main():
     _reply(replies, [sys.version.split()[0], getattr(implementation, "name", "cpython")])
     signal.signal(signal.SIGALRM, _raise_hang)
     folder = None
-    for number, (path, clock, limit, modules) in enumerate(programs):
+    for number, asked in enumerate(programs):
+        path, clock, limit, modules, packages = asked[:5]
+        if packages and packages not in sys.path:
+            sys.path.append(packages)
         _load(modules.split(",") if modules else [])
         if folder is None or not _is_as_new(folder):
             folder = os.path.join(scratch, "cwd-%d" % number)
@@ -72,7 +76,7 @@ def main():
             _enter(folder, streams)
             if clock == "virtual":
                 virtual_clock.start()
-            return path, streams[2]
+            return [path] + asked[5:], streams[2]
         _reply(replies, _watch(pid, streams, float(limit)))
     os._exit(0)
 
@@ -134,10 +138,13 @@ def _enter(folder, streams):
     os.chdir(folder)
 
 
-def run_program(path, report):
-    """Run ``path`` as `__main__`; tell the descriptor ``report`` what became of it; returns its exit code."""
+def run_program(command, report):
+    """Run ``command``, a path and arguments, as `__main__`; tell the descriptor ``report`` what became of it.
+
+    Returns its exit code.
+    """
     process = os.getpid()
-    code, raised, said = _run_as_main(path)
+    code, raised, said = _run_as_main(command)
     if os.getpid() == process:  # not in a fork that the program itself made
         fields = [raised.encode("utf-8"), said, ",".join(_left_behind()).encode("utf-8")]
         os.write(report, "\n".join([_hex(field) for field in fields] + [COMPLETE]).encode("ascii"))
@@ -145,11 +152,12 @@ def run_program(path, report):
     return code
 
 
-def _run_as_main(path):
+def _run_as_main(command):
     """Its exit code, the type of what it raised, if anything, and what Python said of that on stderr."""
-    sys.argv[:] = [path]
+    path = command[0]
+    sys.argv[:] = command
     if hasattr(sys, "orig_argv"):
-        sys.orig_argv[1:] = [path]
+        sys.orig_argv[1:] = command
     sys.path[0] = os.path.dirname(path)
     module = type(sys)("__main__")
     # 2.7 destroys names in an order that depends on the one in which they were made.
