@@ -1,12 +1,13 @@
 """What readers copy is what was tested: pytest-codeblocks over the published Markdown of both languages."""
 
+import os
 import re
 import subprocess
 import sys
 
 import pytest
 
-from press.house import LANGUAGES
+from press.house import LANGUAGES, TOP
 from press.pages import read_pages
 
 SUMMARY = re.compile(r"(\d+) (passed|xfailed|failed|xpassed|skipped|error)")
@@ -21,8 +22,15 @@ def test_published_programs_do_what_the_page_says(language, site):
     shown = sum(len(page.directives) for page in read_pages()[language].values())
     assert blocks >= shown > 0, f"{blocks} blocks of Python are published, where the pages show {shown} programs"
 
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir", edition, "-c", "/dev/null"]
-    done = subprocess.run([*command, "--codeblocks", *pages], cwd=edition, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "tests.each_block_apart"]
+    done = subprocess.run(
+        [*command, "--rootdir", edition, "-c", "/dev/null", "--codeblocks", *pages],
+        cwd=edition,
+        env={**os.environ, "PYTHONPATH": str(TOP)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     counts = {what: int(number) for number, what in SUMMARY.findall(done.stdout.splitlines()[-1])}
     assert done.returncode == 0, done.stdout
     collected = counts.get("passed", 0) + counts.get("xfailed", 0)
