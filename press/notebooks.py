@@ -5,7 +5,9 @@ languages share code and output, cell for cell. A cell's id, which notebooks hav
 the page, so that headings have the same ids in both languages and look like headings in Jupyter.
 """
 
+import ast
 import difflib
+import inspect
 import json
 import re
 import subprocess
@@ -65,6 +67,12 @@ class Notebook:
     def code(self) -> tuple[Cell, ...]:
         """The cells that are run."""
         return tuple(cell for cell in self.cells if cell.is_code)
+
+    @property
+    def awaits(self) -> bool:
+        """Whether a cell awaits at its top level, which a kernel allows and a program does not."""
+        codes = (compile(cell.source, cell.id, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT) for cell in self.code)
+        return any(code.co_flags & inspect.CO_COROUTINE for code in codes)
 
     @property
     def versions(self) -> list[str]:
@@ -324,17 +332,19 @@ def markdown_copy(path: Path) -> str:
     """A notebook as plain Markdown, to be read, copied, and run by pytest-codeblocks.
 
     pytest-codeblocks joins cells that share their names into one block, for which it knows one output. It stands at the
-    end, where viewers do not show it; the fences of tildes, which it does not read, are for people.
+    end, where viewers do not show it; the fences of tildes, which it does not read, are for people. It has no loop for
+    cells that await, and is told to skip them.
     """
     notebook = read_notebook(path)
     opening, *rest = notebook.cells
     parts = [opening.source, f"[{path.name}]({path.name})", notebook.runs_on]
+    begins = "<!--pytest.mark.skip(reason='a cell awaits')-->\n" if notebook.awaits else ""
     for cell in rest:
         if not cell.is_code:
             parts.append(cell.source)
             continue
-        joins = "" if cell is notebook.code[0] else "<!--pytest-codeblocks:cont-->\n"
-        parts.append(f"{joins}```python\n{cell.source}\n```")
+        joined = begins if cell is notebook.code[0] else "<!--pytest-codeblocks:cont-->\n"
+        parts.append(f"{joined}```python\n{cell.source}\n```")
         if cell.printed:
             parts.append(f"{WORDS[notebook.language]['output']}\n\n~~~text\n{cell.printed}~~~")
     everything = "".join(cell.printed for cell in notebook.code)

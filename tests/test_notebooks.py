@@ -1,6 +1,7 @@
 """The notebooks print what stands below their cells, everywhere; and each way to spoil one is found."""
 
 import json
+import re
 import shutil
 import sys
 from io import StringIO
@@ -14,8 +15,9 @@ from pytest_codeblocks import extract_from_buffer
 
 from press.errors import PressError
 from press.house import DOCS
+from press.interpreters import find_interpreters
 from press.notebook_pages import attach, outputs_in
-from press.notebooks import check, markdown_copy, read_notebook, read_notebooks, run_cells, stored, update
+from press.notebooks import Ran, check, markdown_copy, read_notebook, read_notebooks, run_cells, stored, update
 from press.pages import read_page
 
 NOTEBOOKS = [notebook.path for notebook in read_notebooks()]
@@ -56,15 +58,55 @@ def test_its_markdown_copy_is_run_as_a_whole(path):
     assert block.syntax == "python"
     assert block.code == "".join(cell.source + "\n" for cell in notebook.code)
     assert block.expected_output == "".join(cell.printed for cell in notebook.code)
+    assert block.marks == ["pytest.mark.skip(reason='a cell awaits')"] * notebook.awaits
 
 
 @named
 def test_links_lead_out_of_the_readers_file(path):
     """Who has downloaded the file has no folder of the book beside it."""
     text = stored(read_notebook(path), "https://example.org/en/")
-    assert "](https://example.org/en/delegation/#with-await)" in text
-    assert f"](https://example.org/en/{path.stem}/#who-called)" in text
-    assert ".md" not in text
+    assert f"](https://example.org/en/{path.stem}/#" in text
+    assert not re.search(r"\]\((?!https?:)", text)
+
+
+# Cells that await
+
+
+AWAITING = (
+    "import asyncio\nresults = asyncio.Queue()\ntask = asyncio.create_task(results.put(1))",
+    "print(task.done(), await results.get())",
+    "async def tidy():\n    try: await asyncio.sleep(3600)\n    finally: print('left')\nleft = asyncio.create_task(tidy())",
+)
+
+
+@pytest.mark.parametrize("version", list(find_interpreters()))
+def test_a_cell_may_await(version):
+    """As in a kernel: one loop for all cells, also for those without an await, which goes on between them."""
+    if version in ("2.7", "3.6"):
+        pytest.skip("it has no asyncio.create_task")
+    ran = run_cells(AWAITING, find_interpreters()[version].executable)
+    if version == "3.7":
+        assert ran[0].wrong == "raises RuntimeError: no running event loop"
+    else:
+        assert ran == (Ran("", None), Ran("True 1\n", None), Ran("", None))
+
+
+def test_a_cell_that_awaits_in_vain_is_named(docs):
+    """The error comes out of the cell, as any other does."""
+    spoil(docs, "x = 1", "import asyncio; x = await asyncio.wait_for(asyncio.sleep(1, 1), 0.01)")
+    spoil(docs, ">=3.6", ">=3.11")
+    found = complaints(docs)
+    assert len(found) == 2
+    assert all("cell first on 3.11" in complaint and "raises TimeoutError" in complaint for complaint in found), found
+
+
+def test_a_version_whose_cells_cannot_await_is_named(docs):
+    """Before 3.8, Python itself has no means for it."""
+    spoil(docs, "x = 1", "import asyncio; x = await asyncio.sleep(0, 1)")
+    found = complaints(docs)
+    assert all(re.search(r"cell first on 3\.[67].*: raises SyntaxError", complaint) for complaint in found), found
+    spoil(docs, ">=3.6", ">=3.8")
+    assert complaints(docs) == []
 
 
 # What is found in a spoilt notebook
@@ -259,6 +301,13 @@ def test_a_page_looks_like_the_books(built):
         assert foreign not in html
     file = nbformat.read(folder / "lab.ipynb", as_version=4)
     assert "[above](https://example.org/en/lab/#lab)" in file.cells[2].source
+
+
+def test_a_kernel_awaits_as_the_check_does(built, docs):
+    """With a task that is made in one cell and awaited in the next."""
+    spoil(docs, "print(x)", "import asyncio; task = asyncio.create_task(asyncio.sleep(0, 2)); print(x)")
+    spoil(docs, "{x} < 2", "{x} < {await task}")
+    assert "1 &lt; 2" in (built() / "index.html").read_text("utf-8")
 
 
 def test_a_second_build_executes_nothing(built, tmp_path, monkeypatch):
