@@ -3,12 +3,14 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 # Every version that the book speaks of as measured, oldest first.
 VERSIONS = ("2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
+
+SYSTEM = (Path("/usr/bin"), Path("/bin"))  # what is there is what the system needs: nobody chose it, and it may be old
 
 
 def version_key(version: str) -> tuple[int, ...]:
@@ -25,7 +27,7 @@ class Interpreter:
 
 
 def find_interpreters() -> dict[str, Interpreter]:
-    """The interpreters found, by version, oldest first; PATH goes before pyenv, pyenv before uv.
+    """The interpreters found, by version, oldest first; PATH goes before pyenv, pyenv before uv, the system's own last.
 
     Nothing is started: names tell the version, and the runner checks what each one says of itself.
     """
@@ -49,14 +51,20 @@ def missing_interpreters(found: dict[str, Interpreter]) -> str | None:
 
 
 def _candidates() -> Iterator[tuple[str, Path]]:
-    folders = [Path(folder) for folder in os.get_exec_path() if folder]
     # A pyenv shim is there for every version, and fails for those that are not selected.
-    path = os.pathsep.join(str(folder) for folder in folders if folder.name != "shims")
+    folders = [folder for folder in map(Path, filter(None, os.get_exec_path())) if folder.name != "shims"]
+    yield from _named(folder for folder in folders if folder not in SYSTEM)
+    yield from _installed(_pyenv_root() / "versions", re.compile(r"(\d+\.\d+)\.\d+$"), "bin/python")
+    yield from _installed(_uv_folder(), re.compile(r"cpython-(\d+\.\d+)\.\d+[^+]*$"), "bin/python{version}")
+    yield from _named(folder for folder in folders if folder in SYSTEM)
+
+
+def _named(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Interpreters in folders of commands, by name."""
+    path = os.pathsep.join(str(folder) for folder in folders)
     for version in VERSIONS:
         if found := shutil.which(f"python{version}", path=path):
             yield version, Path(found)
-    yield from _installed(_pyenv_root() / "versions", re.compile(r"(\d+\.\d+)\.\d+$"), "bin/python")
-    yield from _installed(_uv_folder(), re.compile(r"cpython-(\d+\.\d+)\.\d+[^+]*$"), "bin/python{version}")
 
 
 def _installed(folder: Path, name: re.Pattern[str], inside: str) -> Iterator[tuple[str, Path]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from press import interpreters
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
 
 
@@ -44,6 +45,13 @@ def test_path_goes_before_pyenv_and_pyenv_before_uv(machine):
         "3.13": "bin/python3.13",
         "3.14": "uv/cpython-3.14.0-linux-x86_64-gnu/bin/python3.14",
     }
+
+
+def test_the_systems_own_is_the_last_to_be_taken(machine, monkeypatch):
+    """It is there because the system needs it, and may be an old patch release; but better than none."""
+    monkeypatch.setattr(interpreters, "SYSTEM", (machine.top / "bin",))
+    machine("bin/python3.11", "bin/python3.9", "pyenv/versions/3.11.7/bin/python")
+    assert found(machine) == {"3.9": "bin/python3.9", "3.11": "pyenv/versions/3.11.7/bin/python"}
 
 
 def test_the_newest_patch_release_is_taken(machine):
