@@ -213,7 +213,8 @@ def expectation_files(path: Path) -> list[Path]:
 
 def _refuse_strays(folder: Path, snippets: dict[str, Snippet]) -> None:
     """A file that belongs to no snippet is a misspelt name or a leftover, and proves nothing."""
-    for file in sorted(file for file in folder.rglob("*") if file.is_file() and file.suffix != ".py"):
+    files = (file for file in folder.rglob("*") if file.is_file() and file.parent.name != "__pycache__")
+    for file in sorted(file for file in files if file.suffix != ".py"):
         match = _EXPECTATION.match(file.name)
         owner = file.relative_to(folder).parent.as_posix() + "/" + (match["name"] if match else file.stem)
         if match is None or owner not in snippets:

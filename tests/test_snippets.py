@@ -41,6 +41,13 @@ def test_the_header_is_apart_from_the_program(folder):
     assert (snippet.name, snippet.chapter) == ("chapter/one", "chapter")
 
 
+def test_what_python_leaves_is_passed_over(folder):
+    """Who runs a program that imports its neighbour finds a folder of compiled modules afterwards."""
+    (folder / "chapter" / "__pycache__").mkdir()
+    (folder / "chapter" / "__pycache__" / "one.cpython-311.pyc").write_bytes(b"")
+    assert one(folder, out="1\n").eras
+
+
 def test_expectations_hold_until_the_next(folder):
     """Of each version, the newest files that are not newer than it say all."""
     snippet = one(folder, out="old\n", at_3_7_out="new\n", at_3_11_err="ValueError: no\n", at_3_12_stderr="careful\n")
