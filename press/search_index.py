@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-PIECES = 64  # so many that one piece of a large book is small, and a to z are in different ones
+PIECES = 256  # so many that one piece of a large book is small, and a to z are in different ones
 OFTEN = 8  # beyond this, how often a word stands in a section says nothing more
 
 # An identifier with its underscores, or Chinese without a break.

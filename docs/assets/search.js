@@ -3,9 +3,10 @@
 "use strict";
 
 {
-  const PIECES = 64; // these two are search_index.py's
+  const PIECES = 256; // these two are search_index.py's
   const OFTEN = 8;
   const SHOWN = 8;
+  const REFERENCE = /^(?:corrections|further-reading)\/|#part-\w+$/; // named after what teaches
   const PAUSE = 120; // ms without a key before a question is asked
 
   const dialog = document.getElementById("search");
@@ -41,12 +42,20 @@
     return files.get(name);
   }
 
+  // What makes a question of words, and says nothing of what is asked; Python's keywords are not among it.
+  const ASKING =
+    /^(?:\d+|a|an|are|be|between|can|could|did|difference|do|does|how|i|it|its|me|my|of|on|python|should|the|to|use|used|vs|was|what|when|which|who|why)$/;
+  const ASKED =
+    /为什么|有什么用|是什么意思|什么原因|什么|怎么办|怎么样|怎么解决|怎么|怎样|如何|请问|能不能|可以吗|用哪个|哪个|的?区别|[吗呢]/g;
+
+  const LIGHT = /[的了是和在把]/; // pairs of characters with one of these are chance
+
   // The words of a question, as search_index.py finds them in the book. The last one may be half typed, and of a
   // single Chinese character it is known only what begins with it.
   const runsOf = (text) => text.toLowerCase().match(/[0-9a-z_\u00c0-\u024f]+|[\u3400-\u9fff]+/g) ?? [];
   function wordsOf(text) {
     const words = [];
-    for (const run of runsOf(text)) {
+    for (const run of tellingRuns(text)) {
       if (run[0] < "\u3400") words.push({ text: run, stem: stemOf(run) });
       else if (run.length === 1) words.push({ text: run, begins: true });
       else for (let at = 0; at + 2 <= run.length; at++) words.push({ text: run.slice(at, at + 2) });
@@ -55,9 +64,14 @@
     return words;
   }
 
+  function tellingRuns(text) {
+    const telling = runsOf(text.replace(ASKED, " ")).filter((run) => !ASKING.test(run));
+    return new Set(telling.length ? telling : runsOf(text));
+  }
+
   // Enough to find "generators" for "generator", and "scheduler" for "scheduling".
   function stemOf(word) {
-    const stem = word.replace(/(?:ings?|ions?|ors?|ers?|ed|es|s|e)$/, "");
+    const stem = word.replace(/(?:ings?|ions?|ors?|ers?|ly|ed|es|s|e)$/, "");
     return stem.length > 3 ? stem : word;
   }
 
@@ -81,27 +95,36 @@
     return found;
   }
 
-  // The sections that have most of the words; rare words count more, and so do those in titles.
+  // The sections that have most of what is asked: rare words count more, and so do those in titles.
   async function rank(text, words, sections) {
     const found = await Promise.all(words.map(sectionsWith));
     const scores = new Map();
-    for (const places of found) {
-      const rarity = Math.log(1 + sections.length / (1 + places.size));
+    let all = 0;
+    for (const [number, places] of found.entries()) {
+      const light = LIGHT.test(words[number].text) ? 0.3 : 1;
+      const rarity = light * Math.log(1 + sections.length / (1 + places.size));
+      if (places.size) all += rarity;
       for (const [section, fit] of places) {
-        const score = scores.get(section) ?? { section, words: 0, fit: 0 };
-        score.words += 1;
-        score.fit += fit * rarity;
+        const score = scores.get(section) ?? { section, had: 0, fit: 0 };
+        const [, title, page] = sections[section];
+        score.had += rarity;
+        score.fit += rarity * (fit + (isIn(words[number], title) ? 1.5 : 0) + (isIn(words[number], page) ? 0.7 : 0));
         scores.set(section, score);
       }
     }
-    const most = Math.max(0, ...Array.from(scores.values(), (score) => score.words));
-    const best = Array.from(scores.values()).filter((score) => score.words === most);
-    for (const score of best) {
-      const [, title] = sections[score.section];
-      if (words.every((word) => title.toLowerCase().includes(word.stem ?? word.text))) score.fit *= 2;
-      if (plain(title).includes(plain(text))) score.fit *= 2;
+    for (const score of scores.values()) {
+      score.fit *= (score.had / all) ** 2;
+      if (REFERENCE.test(sections[score.section][0])) score.fit *= 0.6;
+      if (plain(sections[score.section][1]).includes(plain(text))) score.fit *= 2;
     }
-    return best.sort((one, other) => other.fit - one.fit);
+    const ranked = Array.from(scores.values()).sort((one, other) => other.fit - one.fit);
+    return ranked.filter((score) => score.fit > ranked[0].fit * 0.1);
+  }
+
+  // Whether a title has a word, in whatever form.
+  function isIn(word, title) {
+    if (!word.stem) return title.includes(word.text);
+    return runsOf(title).some((run) => run.startsWith(word.stem));
   }
 
   const plain = (text) => text.toLowerCase().replace(/\s+/g, " ").trim();
@@ -113,7 +136,7 @@
     const sections = await get("sections.json");
     const ranked = await rank(text, words, sections);
     const candidates = await Promise.all(
-      ranked.slice(0, SHOWN + 4).map(async ({ section, fit }) => {
+      ranked.slice(0, SHOWN + 2).map(async ({ section, fit }) => {
         const body = await get(`texts/${section}.txt`);
         const [address, title, page] = sections[section];
         return { address, title, page, body, fit: plain(body).includes(plain(text)) ? fit * 3 : fit };
