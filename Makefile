@@ -32,7 +32,7 @@ prove: $(VENV)/build.stamp  ## run every snippet on every interpreter; UPDATE=1 
 accept: $(VENV)/build.stamp  ## record that both languages say the same: SECTION=page#id, or all that changed on both sides
 	@$(BIN)/python -m press accept $(SECTION)
 
-test: $(VENV)/test.stamp $(WEB) browser  ## everything is checked
+test: $(VENV)/test.stamp $(WEB) browser database  ## everything is checked
 	@$(BIN)/ruff format --check --quiet press tests snippets || { echo "mend: $(BIN)/ruff format press tests snippets"; exit 1; }
 	@$(BIN)/ruff check --quiet press tests
 	@$(BIN)/mypy press tests
@@ -83,3 +83,10 @@ $(WEB): tests/web/package-lock.json $(VENV)/test.stamp
 browser: $(VENV)/test.stamp
 	@for name in $(BROWSERS); do command -v $$name >/dev/null && exit 0; done; \
 	if command -v apt-get >/dev/null; then $(call debian,chromium); else $(BIN)/playwright install chromium; fi
+
+# The two packages start nothing. The tests start a server of their own, or use the one that DATABASE_URL names.
+.PHONY: database
+database:
+	@[ -z "$$DATABASE_URL" ] || exit 0; export PATH="$$PATH:/usr/sbin"; \
+	command -v mariadbd >/dev/null && command -v my_print_defaults >/dev/null \
+	  || { $(call debian,mariadb-server-core mariadb-client-core); }
