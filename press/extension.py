@@ -1,12 +1,13 @@
-"""The Python-Markdown extension that shows snippets on pages: `press.extension` in mkdocs.yml.
+"""The Python-Markdown extension that shows snippets and terms on pages: `press.extension` in mkdocs.yml.
 
-All that depends on what calls Python-Markdown is `_page_of`: MkDocs tells extensions neither the page nor its place.
+All that depends on what calls Python-Markdown is `_file_of`: MkDocs tells extensions neither the page nor its place.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
@@ -14,13 +15,14 @@ from markdown.preprocessors import Preprocessor
 from press.directives import find_directives
 from press.errors import PressError
 from press.evidence import RUNS, Evidence, read_evidence
+from press.glossary import PAGE, LinkTerms
 from press.house import SNIPPETS
 from press.listing import listing_html
 from press.snippets import Snippet, read_snippets
 
 
 class SnippetExtension(Extension):
-    """Replaces each snippet directive by its listing, before other blocks are parsed."""
+    """Replaces each snippet directive by its listing, before other blocks are parsed, and links terms at the end."""
 
     def __init__(self, **settings: Any) -> None:
         self.config = {
@@ -30,8 +32,14 @@ class SnippetExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register the preprocessor; 28 is after line ends are normalised, and before code fences are taken."""
-        md.preprocessors.register(_ShowSnippets(md, self.getConfigs()), "press-snippets", 28)
+        """Register both steps.
+
+        28 is after line ends are normalised, and before code fences are taken; 4 is after emphasis and links are
+        read, and before MkDocs resolves links to pages.
+        """
+        settings = self.getConfigs()
+        md.preprocessors.register(_ShowSnippets(md, settings), "press-snippets", 28)
+        md.treeprocessors.register(_LinkTermsOfPages(md, settings["language"]), "press-terms", 4)
 
 
 class _ShowSnippets(Preprocessor):
@@ -76,6 +84,19 @@ class _ShowSnippets(Preprocessor):
         return self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
 
 
+class _LinkTermsOfPages(LinkTerms):
+    """Leaves the glossary itself alone, and texts that are no pages."""
+
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(language)
+        self.md = md
+
+    def run(self, root: Element) -> None:
+        """Link the terms of a page of the book."""
+        if "relpath" in self.md.treeprocessors and _file_of(self.md).src_uri != PAGE:
+            super().run(root)
+
+
 @dataclass(frozen=True)
 class _Page:
     """``name`` for messages; its ``lines`` as in the file, the first ``front_matter`` of which are not rendered."""
@@ -90,10 +111,14 @@ def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
     """The page at hand, by the file that MkDocs' rewriter of links holds."""
     if "relpath" not in md.treeprocessors:
         return _Page("(a text)", lines, 0, "")
-    file = cast("Any", md.treeprocessors["relpath"]).file
+    file = _file_of(md)
     whole = file.content_string.rstrip("\n").split("\n")
     front_matter = len(whole) - len("\n".join(lines).rstrip("\n").split("\n"))
     return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, "../" * (file.dest_uri.count("/") + 1))
+
+
+def _file_of(md: Markdown) -> Any:
+    return cast("Any", md.treeprocessors["relpath"]).file
 
 
 def _book() -> tuple[dict[str, Snippet], Evidence]:
