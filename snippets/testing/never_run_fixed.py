@@ -1,0 +1,24 @@
+# /// script
+# requires-python = ">=3.8"
+# ///
+
+import asyncio
+import io
+import unittest
+
+
+async def price(item):
+    await asyncio.sleep(0.1)
+    return {"tea": 4}[item]
+
+
+class PriceTest(unittest.IsolatedAsyncioTestCase):
+    async def test_price(self):
+        print("test begins")
+        self.assertEqual(await price("tea"), 5)
+
+
+suite = unittest.defaultTestLoader.loadTestsFromTestCase(PriceTest)
+report = io.StringIO()
+unittest.TextTestRunner(report, warnings="default").run(suite)
+print(report.getvalue().splitlines()[-1])
