@@ -23,6 +23,7 @@ async def main():
             break
         print("unrolled:", page)
 
+    print("after the end:", await anext(iterator, "nothing left"))
     print(type(iterator).__name__, aiter(iterator) is iterator)
 
 

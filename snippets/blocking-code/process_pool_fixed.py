@@ -21,7 +21,8 @@ async def main():
         try:
             await loop.run_in_executor(pool, lambda: 42)
         except Exception as error:
-            print(type(error).__name__)
+            text = str(error).partition(" at ")[0]
+            print(type(error).__name__ + ":", text)
 
 
 if __name__ == "__main__":

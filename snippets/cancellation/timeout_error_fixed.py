@@ -9,7 +9,7 @@ async def main():
     try:
         await asyncio.wait_for(asyncio.sleep(1), 0.1)
     except asyncio.TimeoutError as error:
-        print("too slow")
+        print("too slow:", repr(error))
         print("an OSError:", isinstance(error, OSError))
 
 

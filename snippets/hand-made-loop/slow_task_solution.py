@@ -21,7 +21,6 @@ async def waiter():
 async def cook():
     await take_turns()
     time.sleep(0.3)
-    await take_turns()
 
 
 def run(*tasks):

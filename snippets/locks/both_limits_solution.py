@@ -5,8 +5,6 @@
 import asyncio
 import time
 
-TAKES = [0.5, 0.4, 0.1, 0.1]
-
 
 class Rate:
     def __init__(self, per_second):
@@ -30,16 +28,16 @@ async def fetch(takes, outer, inner, begins):
 
 
 async def main():
-    for outer, inner in (
+    for limits in (
         (Rate(10), asyncio.Semaphore(2)),
         (asyncio.Semaphore(2), Rate(10)),
     ):
-        start = time.monotonic()
-        begins = []
-        jobs = [fetch(takes, outer, inner, begins) for takes in TAKES]
+        start, begins = time.monotonic(), []
+        takes = (0.5, 0.4, 0.1, 0.1)
+        jobs = [fetch(seconds, *limits, begins) for seconds in takes]
         await asyncio.gather(*jobs)
-        print(type(outer).__name__, "outside:", end=" ")
-        print([round(begin - start, 1) for begin in begins])
+        begins = [round(begin - start, 1) for begin in begins]
+        print(type(limits[0]).__name__, "outside:", begins)
 
 
 asyncio.run(main())

@@ -14,23 +14,15 @@ def run(coroutine):
         return loop.run_until_complete(coroutine)
     finally:
         try:
-            cancel_what_is_left(loop)
+            left = [task for task in all_tasks(loop) if not task.done()]
+            for task in left:
+                task.cancel()
+            if left:
+                loop.run_until_complete(asyncio.wait(left))
             loop.run_until_complete(loop.shutdown_asyncgens())
         finally:
             asyncio.set_event_loop(None)
             loop.close()
-
-
-def cancel_what_is_left(loop):
-    left = [task for task in all_tasks(loop) if not task.done()]
-    if left:
-        for task in left:
-            task.cancel()
-        wait = asyncio.gather(*left, return_exceptions=True)
-        loop.run_until_complete(wait)
-
-
-started = []
 
 
 async def beat():
@@ -41,7 +33,7 @@ async def beat():
 
 
 async def main():
-    started.append(asyncio.ensure_future(beat()))
+    beating = asyncio.ensure_future(beat())
     await asyncio.sleep(0.1)
     return "done"
 

@@ -15,13 +15,18 @@ def ask(where):
             print(where, get.__name__, "RuntimeError:", error)
 
 
-async def main():
-    ask("inside:")
+async def main(where):
+    ask(where)
+
+
+def work():
+    ask("thread:")
+    asyncio.run(main("inside, thread:"))
 
 
 ask("before:")
-asyncio.run(main())
+asyncio.run(main("inside:"))
 ask("after:")
-thread = threading.Thread(target=ask, args=["thread:"], name="worker")
+thread = threading.Thread(target=work, name="worker")
 thread.start()
 thread.join()

@@ -5,6 +5,7 @@
 import asyncio
 import ssl
 
+# A published test key: trust it nowhere else.
 PEM = """
 -----BEGIN CERTIFICATE-----
 MIIBMDCB16ADAgECAgECMAoGCCqGSM49BAMCMBQxEjAQBgNVBAMMCWxvY2FsaG9z

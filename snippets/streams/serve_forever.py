@@ -14,22 +14,21 @@ async def echo(reader, writer):
 
 async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0, start_serving=False)
+    print("serving:", server.is_serving())
+    await server.start_serving()
+    print("serving:", server.is_serving())
     address = server.sockets[0].getsockname()
-    try:
-        await asyncio.open_connection(*address)
-    except ConnectionRefusedError:
-        print("before: refused")
-    serving = asyncio.create_task(server.serve_forever())
-    await asyncio.sleep(0.1)
+    forever = asyncio.create_task(server.serve_forever())
     reader, writer = await asyncio.open_connection(*address)
     writer.write(b"hello\n")
-    print("while it serves:", await reader.readline())
-    serving.cancel()
-    done, pending = await asyncio.wait([serving], timeout=0.5)
-    print("cancelled within 0.5 s:", serving in done)
+    print(await reader.readline())
+    forever.cancel()
+    done, pending = await asyncio.wait([forever], timeout=0.5)
+    print("cancelled within 0.5 s:", forever in done)
+    print("serving:", server.is_serving())
     writer.close()
     await writer.wait_closed()
-    await asyncio.wait([serving])
+    await asyncio.wait([forever])
 
 
 asyncio.run(main())

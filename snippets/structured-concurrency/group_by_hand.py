@@ -32,6 +32,8 @@ async def ask(group, shop, seconds):
     await asyncio.sleep(seconds)
     if shop == "cy":
         raise LookupError("cy has no tea")
+    if shop == "di":
+        raise asyncio.CancelledError
     if shop == "ann":
         group.create_task(ask(group, "ann's sister", 0.1))
     print(shop, "answers")
@@ -42,10 +44,9 @@ async def main(*shops):
         async with Group() as group:
             for shop in shops:
                 group.create_task(ask(group, shop, len(shop) / 10))
-    except LookupError as error:
-        print("caught:", error)
+    except (LookupError, asyncio.CancelledError) as error:
+        print("caught:", repr(error))
 
 
-asyncio.run(main("bo", "ann"))
-print("---")
-asyncio.run(main("cy", "ann"))
+for shop in "bo", "cy", "di":
+    asyncio.run(main(shop, "ann"))

@@ -33,7 +33,7 @@ async def main():
     print("main goes on, in the background:", len(background))
     await asyncio.sleep(0.25)
     print("main is done, in the background:", len(background))
-    await asyncio.gather(*background)
+    await asyncio.gather(*background, return_exceptions=True)
 
 
 asyncio.run(main())
