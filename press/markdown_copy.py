@@ -17,6 +17,7 @@ from press.words import WORDS
 
 _OTHER_BLOCK = re.compile(r"^/{3,}\s*(?:details|note|warning|tip)?\s*(?:\|\s*(?P<title>.*?))?\s*$")
 _HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
+_ADDRESS = re.compile(r"\[(?P<words>[^\]]*)\]\(#[\w-]+\)\{\s*#[\w-]+\s*\}")  # of a row in a table, by itself
 _LINK = re.compile(r"\]\((?P<page>[\w-]+)\.(?:md|ipynb)(?:#[\w-]+)?\)")
 # pytest-codeblocks runs on the Python that builds the book, which is at least this old.
 OLDEST_THAT_BUILDS = (3, 11)
@@ -43,7 +44,7 @@ def _plain(page: Page, line: str) -> str:
     if other := _OTHER_BLOCK.match(line):
         return f"**{other['title']}**" if other["title"] else ""
     heading = _HEADING_ID.match(line)
-    line = heading["heading"] if heading else line
+    line = _ADDRESS.sub(r"\g<words>", heading["heading"] if heading else line)
     # Headings of a copy have no ids, so links lead to whole pages.
     up = "" if page.name == "index.md" else "../"
     return _LINK.sub(lambda link: f"]({up}{'' if link['page'] == 'index' else link['page'] + '/'}index.md)", line)

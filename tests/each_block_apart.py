@@ -65,7 +65,9 @@ def tell(run, scratch: str, writing: int) -> NoReturn:
     words = ""
     try:
         run()
-    except BaseException as error:  # noqa: BLE001  SystemExit and KeyboardInterrupt are ends of a program, too
+    except SystemExit as end:
+        words = f"SystemExit: {end.code}" if end.code else ""
+    except BaseException as error:  # noqa: BLE001  KeyboardInterrupt is an end of a program, too
         words = str(error) if isinstance(error, RuntimeError) else "".join(traceback.format_exception(error))
     with os.fdopen(writing, "w", encoding="utf-8") as stream:
         stream.write("done\n" + words)
@@ -73,15 +75,23 @@ def tell(run, scratch: str, writing: int) -> NoReturn:
 
 
 def be_the_program(code: str, neighbours: str) -> None:
-    """Do what `python program.py ARGUMENTS` does, for a file that holds ``code``."""
-    with tempfile.TemporaryDirectory() as folder:
+    """Do what `python program.py ARGUMENTS` does, for a file that holds ``code``, and print what that prints."""
+    header = HEADER.match(code)
+    lines = header[1].splitlines() if header else []
+    press = tomllib.loads("\n".join(line[2:] for line in lines)).get("tool", {}).get("press", {})
+    captured = sys.stdout
+    with tempfile.TemporaryDirectory() as folder, Path(folder, "stdout").open("w+", encoding="utf-8") as stdout:
         file = Path(folder, "program.py")
         file.write_text(code, "utf-8")
-        header = HEADER.match(code)
-        lines = header[1].splitlines() if header else []
-        press = tomllib.loads("\n".join(line[2:] for line in lines)).get("tool", {}).get("press", {})
+        os.dup2(stdout.fileno(), 1)  # the program's children print, too
+        sys.stdout = stdout
         sys.argv[:] = [str(file), *press.get("arguments", [])]
         sys.path.insert(0, neighbours)
         if "real-time" not in press:
             virtual_clock.start()
-        runpy.run_path(str(file), run_name="__main__")
+        try:
+            runpy.run_path(str(file), run_name="__main__")
+        finally:
+            stdout.flush()
+            captured.write(Path(stdout.name).read_text("utf-8"))
+            sys.stdout = captured

@@ -28,7 +28,7 @@ from press.packages import install_packages, packages_folder
 from press.snippets import read_snippet
 from tests.databases import database_in, database_server, execute, own_server
 
-FOLDER = SNIPPETS / "crawler"
+FOLDER = SNIPPETS / "crawler-program"
 sys.path.append(str(FOLDER))
 PYTHON = ["-B", "-W", "error"]  # -B: nothing but programs is to lie in their folder
 compiles, sys.dont_write_bytecode = sys.dont_write_bytecode, True

@@ -66,7 +66,7 @@
 
   function tellingRuns(text) {
     const telling = runsOf(text.replace(ASKED, " ")).filter((run) => !ASKING.test(run));
-    return new Set(telling.length ? telling : runsOf(text));
+    return new Set(telling.some((run) => run.length > 1) ? telling : runsOf(text));
   }
 
   // Enough to find "generators" for "generator", and "scheduler" for "scheduling".
