@@ -10,6 +10,7 @@ from textwrap import dedent
 import pytest
 
 from press.interpreters import Interpreter, find_interpreters
+from press.packages import packages_folder
 from press.runner import Batch, Cell, _environment, run
 from press.snippets import Outcome, Snippet, read_snippet
 
@@ -67,12 +68,13 @@ def said(outcome: Outcome | None) -> str:
 
 
 def plain(snippet: Snippet, interpreter: Interpreter) -> subprocess.CompletedProcess[bytes]:
-    """What `python FILE` does in an empty folder, in surroundings as the prover's."""
+    """What `python FILE ARGUMENTS` does in an empty folder, in surroundings as the prover's."""
+    packages = {"PYTHONPATH": str(packages_folder(interpreter.version))} if snippet.dependencies else {}
     with tempfile.TemporaryDirectory() as folder:
         return subprocess.run(
-            [interpreter.executable, snippet.path],
+            [interpreter.executable, snippet.path, *snippet.arguments],
             cwd=folder,
-            env=_environment(Batch(interpreter, (snippet,)), folder),
+            env=_environment(Batch(interpreter, (snippet,)), folder) | packages,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,

@@ -113,6 +113,8 @@ def test_a_port_that_is_taken(start, version):
     assert (code, out) == (1, "")
     assert err.startswith("cannot listen: [Errno ")
     assert len(err.splitlines()) == 1
+    code, out, err = wait(start(version, "chat_server.py", "--port", 65536))
+    assert (code, out, err.count("\n")) == (1, "", 1)
 
 
 @pytest.mark.parametrize("version", CLIENT_VERSIONS)

@@ -86,13 +86,13 @@ def test_exit_codes(start, version):
     code, results, progress = wait(start(version, '[a]\ncommand = "exit 7"'))
     assert (code, results["a"]["exit_code"], progress) == (1, 7, ["1/1 a: failed"])
     code, results, said = wait(start(version, "[a]"))
-    assert (code, results) == (2, {})
+    assert (code, results, len(said)) == (2, {}, 1)
     assert "missing 1 required positional argument: 'command'" in said[-1]
     assert wait(start(version, "", "nothing.toml"))[0] == 2
     assert wait(start(version, "", "--at-once", "0"))[0] == 2
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_signal_stops_all_jobs(start, tmp_path, version, number):
     """Every process of every job is ended, the results are written all the same, and the exit code names the signal."""
@@ -108,7 +108,7 @@ def test_a_signal_stops_all_jobs(start, tmp_path, version, number):
         command = "echo never"
         after = ["long"]
     """
-    runner = start(version, jobs)
+    runner = start(version, jobs, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
     children = pids(tmp_path, "child", "shell")
     runner.send_signal(number)
     code, results, _ = wait(runner)
@@ -159,6 +159,26 @@ def test_a_signal_while_a_job_is_being_ended(start, tmp_path, version):
     assert wait(runner)[0] == 130
     (shell,) = pids(tmp_path, "shell")
     until(lambda: is_gone(shell))
+
+
+@pytest.mark.parametrize("version", VERSIONS[:1] + VERSIONS[-1:])
+def test_nohup(start, tmp_path, version):
+    """Where SIGHUP is ignored, as nohup does it, the runner goes on."""
+    jobs = '[a]\ncommand = "echo $$ > shell; until test -e go; do sleep 0.02; done"'
+    runner = start(version, jobs, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    pids(tmp_path, "shell")
+    runner.send_signal(signal.SIGHUP)
+    (tmp_path / "go").touch()
+    assert wait(runner)[0] == 0
+
+
+@pytest.mark.parametrize("version", VERSIONS[:1] + VERSIONS[-1:])
+def test_a_job_with_a_session_of_its_own(start, tmp_path, version):
+    """Who left the group and holds the pipe is not waited for without end, and nothing else is on stderr."""
+    runner = start(version, '[a]\ncommand = "setsid sleep 30 & echo $! > child"\ntimeout = 0.3')
+    code, results, progress = wait(runner)
+    os.kill(*pids(tmp_path, "child"), signal.SIGKILL)
+    assert (code, results["a"]["status"], progress) == (1, "timeout", ["1/1 a: timeout"])
 
 
 @pytest.mark.parametrize("version", VERSIONS)

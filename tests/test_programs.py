@@ -15,7 +15,7 @@ from press.prove import Proof
 from press.snippets import Snippet, read_snippets
 from tests.test_book import expect_none
 
-NAMES = [path.relative_to(SNIPPETS).with_suffix("").as_posix() for path in sorted(SNIPPETS.glob("*/*.py"))]
+NAMES = sorted(path.relative_to(SNIPPETS).with_suffix("").as_posix() for path in SNIPPETS.glob("*/*.py"))
 
 
 @pytest.mark.parametrize("name", NAMES)

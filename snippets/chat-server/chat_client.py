@@ -43,7 +43,7 @@ if __name__ == "__main__":
     try:
         asyncio.run(main(options.host, options.port))
         print("the server has hung up")
-    except OSError as error:
-        sys.exit(f"no connection: {error}")
+    except (OSError, OverflowError) as error:
+        sys.exit(f"no connection: {error} (is the server at this --host and --port?)")
     except KeyboardInterrupt:
         pass

@@ -169,5 +169,5 @@ if __name__ == "__main__":
     options = parser.parse_args()
     try:
         asyncio.run(main(options.host, options.port))
-    except OSError as error:
-        sys.exit(f"cannot listen: {error}")
+    except (OSError, OverflowError) as error:
+        sys.exit(f"cannot listen: {error} (try another --port or --host)")

@@ -3,7 +3,7 @@
 # ///
 
 import asyncio
-from collections import defaultdict, deque
+from collections import deque
 
 import chat_server
 
@@ -11,15 +11,15 @@ import chat_server
 class Chat(chat_server.Chat):
     def __init__(self):
         super().__init__()
-        self.past = defaultdict(lambda: deque(maxlen=3))
+        self.past = deque(maxlen=3)
 
     def say(self, speaker, text):
         super().say(speaker, text)
-        if not text.startswith("*"):
-            self.past[speaker.room].append(text)
+        if speaker.room == "lobby" and not text.startswith("*"):
+            self.past.append(text)
 
     async def listen(self, client, reader):
-        for text in self.past[client.room]:
+        for text in self.past:
             client.tell(text)
         await super().listen(client, reader)
 

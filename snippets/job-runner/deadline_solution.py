@@ -24,7 +24,7 @@ after = ["long"]
 async def main():
     runner = job_runner.Runner(job_runner.read_jobs(JOBS))
     try:
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(0.5):
             await runner.run()
     except TimeoutError:
         print("the night is over")

@@ -21,6 +21,7 @@ from dataclasses import asdict, dataclass, field
 
 BACKOFF = 0.5  # seconds before the second attempt; doubles each time
 GRACE = 3  # seconds from SIGTERM to SIGKILL
+REST = 3  # seconds for the rest of the output after that
 TAIL = 2000  # bytes of a job's output that are kept
 
 
@@ -32,8 +33,14 @@ class Job:
     after: list = field(default_factory=list)
 
     def __post_init__(self):
-        if not isinstance(self.command, str) or self.timeout <= 0 or self.retries < 0:
-            raise ValueError(f"no such job can be run: {self}")
+        if not isinstance(self.command, str) or "\0" in self.command:
+            raise ValueError("command must be text")
+        if type(self.timeout) not in (int, float) or not self.timeout > 0:
+            raise ValueError("timeout must be a number above 0")
+        if type(self.retries) is not int or self.retries < 0:
+            raise ValueError("retries must be a whole number, 0 or more")
+        if not isinstance(self.after, list) or not all(isinstance(name, str) for name in self.after):
+            raise ValueError("after must be a list of names")
 
 
 @dataclass
@@ -100,7 +107,11 @@ class Runner:
 async def try_once(job, result):
     result.status = "stopped"
     result.attempts += 1
-    process = await start(job.command, {"ATTEMPT": str(result.attempts)})
+    try:
+        process = await start(job.command, {"ATTEMPT": str(result.attempts)})
+    except OSError as error:
+        result.status, result.output = "failed", f"cannot start: {error}"
+        return
     tail = bytearray()
     try:
         async with asyncio.timeout(job.timeout):
@@ -144,13 +155,22 @@ async def end(process, tail):
         with contextlib.suppress(OSError):
             os.killpg(process.pid, signal.SIGKILL)
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(follow(process, tail), GRACE)
+        await asyncio.wait_for(follow(process, tail), REST)
+    process._transport.close()  # the pipe, if somebody outside the group holds it
 
 
 def read_jobs(text):
-    jobs = {name: Job(**table) for name, table in tomllib.loads(text).items()}
+    jobs = {}
+    for name, table in tomllib.loads(text).items():
+        try:
+            jobs[name] = Job(**table)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"job {name}: {error}") from None
     after = {name: job.after for name, job in jobs.items()}
-    order = list(graphlib.TopologicalSorter(after).static_order())
+    try:
+        order = list(graphlib.TopologicalSorter(after).static_order())
+    except graphlib.CycleError as error:
+        raise ValueError(f"jobs wait for each other: {', '.join(error.args[1])}") from None
     if unknown := set(order) - jobs.keys():
         raise ValueError(f"'after' names no job: {', '.join(sorted(unknown))}")
     return {name: jobs[name] for name in order}
@@ -164,7 +184,9 @@ async def run(runner):
         received.append(number)
         running.cancel()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if number == signal.SIGHUP and signal.getsignal(number) == signal.SIG_IGN:
+            continue  # nohup
         asyncio.get_running_loop().add_signal_handler(number, stop, number)
     with contextlib.suppress(asyncio.CancelledError):
         await running
@@ -187,8 +209,8 @@ def main(arguments=None):
     try:
         with open(options.file, encoding="utf-8") as file:
             jobs = read_jobs(file.read())
-    except (OSError, TypeError, ValueError) as error:
-        parser.error(f"{options.file}: {error}")
+    except (OSError, ValueError) as error:
+        parser.exit(2, f"{options.file}: {error}\n")
     return asyncio.run(run(Runner(jobs, options.at_once, options.seed)))
 
 

@@ -22,7 +22,7 @@ retries = 3
 
 [hangs]
 command = "echo working; sleep 60"
-timeout = 1.5
+timeout = 0.8
 
 [report]
 command = "echo all pages are there"

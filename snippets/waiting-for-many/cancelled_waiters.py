@@ -4,6 +4,8 @@
 
 import asyncio
 
+TaskGroup = getattr(asyncio, "TaskGroup", None)
+
 
 async def ask(shop, fates):
     fates[shop] = "cut off"
@@ -25,14 +27,14 @@ async def by_as_completed(jobs):
 
 
 async def by_task_group(jobs):
-    async with asyncio.TaskGroup() as group:
+    async with TaskGroup() as group:
         for job in jobs:
             group.create_task(job)
 
 
 async def main():
     waiters = [by_gather, by_wait, by_as_completed]
-    if hasattr(asyncio, "TaskGroup"):
+    if TaskGroup:
         waiters.append(by_task_group)
     for waiter in waiters:
         fates = {"ann": "", "bo": ""}
