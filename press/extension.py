@@ -93,7 +93,8 @@ class _LinkTermsOfPages(LinkTerms):
 
     def run(self, root: Element) -> None:
         """Link the terms of a page of the book."""
-        if "relpath" in self.md.treeprocessors and _file_of(self.md).src_uri != PAGE:
+        file = _file_of(self.md)
+        if file is not None and file.src_uri != PAGE:
             super().run(root)
 
 
@@ -108,17 +109,18 @@ class _Page:
 
 
 def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
-    """The page at hand, by the file that MkDocs' rewriter of links holds."""
-    if "relpath" not in md.treeprocessors:
-        return _Page("(a text)", lines, 0, "")
+    """The page at hand."""
     file = _file_of(md)
+    if file is None:
+        return _Page("(a text)", lines, 0, "")
     whole = file.content_string.rstrip("\n").split("\n")
     front_matter = len(whole) - len("\n".join(lines).rstrip("\n").split("\n"))
     return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, "../" * (file.dest_uri.count("/") + 1))
 
 
 def _file_of(md: Markdown) -> Any:
-    return cast("Any", md.treeprocessors["relpath"]).file
+    """MkDocs' file of the page at hand, by its rewriter of links, which holds it; None where the text is no page."""
+    return cast("Any", md.treeprocessors["relpath"]).file if "relpath" in md.treeprocessors else None
 
 
 def _book() -> tuple[dict[str, Snippet], Evidence]:

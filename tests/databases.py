@@ -44,7 +44,8 @@ def own_server() -> Iterator[str]:
         log = folder / "log"
         with log.open("wb") as output:
             making = [install, *common, "--auth-root-authentication-method=normal", "--skip-test-db"]
-            subprocess.run(making, stdout=output, stderr=output, check=True)
+            if subprocess.run(making, stdout=output, stderr=output, check=False).returncode:
+                raise _refusal("mariadb-install-db makes no database", log)
             socket = folder / "socket"
             serving = [
                 mariadbd,
@@ -69,8 +70,14 @@ def _wait_for(server: subprocess.Popen[bytes], log: Path) -> None:
     end = time.monotonic() + LONGEST_START
     while b"ready for connections" not in log.read_bytes():
         if server.poll() is not None or time.monotonic() > end:
-            raise RuntimeError(f"mariadbd does not start; it says:\n{log.read_text('utf-8', 'replace')}")
+            raise _refusal("mariadbd does not start", log)
         time.sleep(0.02)
+
+
+def _refusal(problem: str, log: Path) -> RuntimeError:
+    """The error that says what the log says, which is gone with its folder."""
+    said = log.read_text("utf-8", "replace")
+    return RuntimeError(f"{problem}; it says:\n{said}\n    mend: set DATABASE_URL to another server, or mend this one")
 
 
 def database_in(server: str, name: str, password: str | None = None) -> str:

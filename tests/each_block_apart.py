@@ -5,24 +5,23 @@ reach the next; they would really sleep, and have neither a file nor arguments n
 """
 
 import os
-import re
 import runpy
 import select
 import signal
 import sys
 import tempfile
-import tomllib
 import traceback
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
+
+from press.snippets import read_snippet
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "press" / "inside"))
 
 import virtual_clock  # type: ignore[import-not-found]
 
 LIMIT = 60  # s that a block may take
-HEADER = re.compile(r"\A# /// script\n((?:#.*\n)*?)# ///\n")
 
 virtual_clock.install()
 
@@ -65,9 +64,7 @@ def tell(run, scratch: str, writing: int) -> NoReturn:
     words = ""
     try:
         run()
-    except SystemExit as end:
-        words = f"SystemExit: {end.code}" if end.code else ""
-    except BaseException as error:  # noqa: BLE001  KeyboardInterrupt is an end of a program, too
+    except BaseException as error:  # noqa: BLE001  SystemExit and KeyboardInterrupt are ends of a program, too
         words = str(error) if isinstance(error, RuntimeError) else "".join(traceback.format_exception(error))
     with os.fdopen(writing, "w", encoding="utf-8") as stream:
         stream.write("done\n" + words)
@@ -75,23 +72,30 @@ def tell(run, scratch: str, writing: int) -> NoReturn:
 
 
 def be_the_program(code: str, neighbours: str) -> None:
-    """Do what `python program.py ARGUMENTS` does, for a file that holds ``code``, and print what that prints."""
-    header = HEADER.match(code)
-    lines = header[1].splitlines() if header else []
-    press = tomllib.loads("\n".join(line[2:] for line in lines)).get("tool", {}).get("press", {})
+    """Do what `python FILE ARGUMENTS` does, for a file that holds ``code``, and print what that prints."""
     captured = sys.stdout
     with tempfile.TemporaryDirectory() as folder, Path(folder, "stdout").open("w+", encoding="utf-8") as stdout:
-        file = Path(folder, "program.py")
+        file = Path(folder, file_name(code, Path(neighbours)))
         file.write_text(code, "utf-8")
+        program = read_snippet(file, Path(folder))
         os.dup2(stdout.fileno(), 1)  # the program's children print, too
         sys.stdout = stdout
-        sys.argv[:] = [str(file), *press.get("arguments", [])]
+        sys.argv[:] = [str(file), *program.arguments]
         sys.path.insert(0, neighbours)
-        if "real-time" not in press:
+        if program.real_time is None:
             virtual_clock.start()
         try:
             runpy.run_path(str(file), run_name="__main__")
+        except SystemExit as end:
+            if end.code:
+                raise  # otherwise it is as good as its last line, and what it printed is compared
         finally:
             stdout.flush()
             captured.write(Path(stdout.name).read_text("utf-8"))
             sys.stdout = captured
+
+
+def file_name(code: str, neighbours: Path) -> str:
+    """How the file with ``code`` is called where it is published, as --help says; anything for a notebook's cells."""
+    same = (file.name for file in neighbours.glob("*.py") if file.read_text("utf-8").strip() == code.strip())
+    return next(same, "program.py")

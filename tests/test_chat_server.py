@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from press.house import SNIPPETS
+from tests.processes import LONGEST
 from tests.proving import FOUND
 
 FOLDER = SNIPPETS / "chat-server"
-LONGEST = 60  # s that anything here may take on any machine
 VERSIONS = [version for version in ("3.11", "3.12", "3.13", "3.14", "3.15") if version in FOUND]
 CLIENT_VERSIONS = [version for version in ("3.8", *VERSIONS) if version in FOUND]
 

@@ -32,8 +32,10 @@ def test_published_programs_do_what_the_page_says(language, site):
         text=True,
         check=False,
     )
+    assert done.returncode == 0, (
+        f"{done.stdout}{done.stderr}\n    mend: what the page {language}/PAGE/index.md shows, in snippets/PAGE/"
+    )
     counts = {what: int(number) for number, what in SUMMARY.findall(done.stdout.splitlines()[-1])}
-    assert done.returncode == 0, done.stdout
     collected = counts.get("passed", 0) + counts.get("xfailed", 0)
     assert collected == ran(pages), f"{collected} of {ran(pages)} blocks were run:\n{done.stdout}"
 

@@ -9,6 +9,7 @@ from markdown import Markdown
 from press import glossary
 from press.errors import PressError
 from press.glossary import LinkTerms, Term, terms_of
+from press.house import LANGUAGES
 from tests.books import FRONT, book
 
 __all__ = ["book"]
@@ -87,3 +88,20 @@ def test_an_entry_that_cannot_be_used(book, entries, message):
     page = book(f"# Glossary {{ #glossary }}\n\n{entries}", name="glossary.md")["en"]["glossary.md"]
     with pytest.raises(PressError, match=rf"glossary\.md:\d+: {re.escape(message)}"):
         terms_of(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_books_pages_lead_to_the_glossary(language: str, site: Path):
+    """On the built site a page links a term once, to its entry, with its definition; the glossary links none."""
+    used = set()
+    for page in (site / language).rglob("index.html"):
+        links = re.findall(r'<a class="term" data-definition="([^"]+)" href="([^"]+)"', page.read_text("utf-8"))
+        goals = [goal for _, goal in links]
+        assert len(set(goals)) == len(goals), f"{page}: links a term twice"
+        assert not goals or page.parent.name != "glossary", f"{page}: leads to itself"
+        used |= {goal.rpartition("glossary/#")[2] for goal in goals}
+    known = {term.id for term in glossary.glossary(language)}
+    assert used <= known, f"{language}: {sorted(used - known)} lead nowhere"
+    assert len(used) > len(known) / 2, (
+        f"{language}: only {len(used)} of {len(known)} terms are linked; see press/extension.py"
+    )

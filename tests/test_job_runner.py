@@ -5,7 +5,6 @@ import os
 import pty
 import signal
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ from typing import Any
 import pytest
 
 from press.house import SNIPPETS
+from tests.processes import LONGEST, shown_on, until
 from tests.proving import FOUND, text
 
 PROGRAM = SNIPPETS / "job-runner" / "job_runner.py"
-LONGEST = 60  # s that anything here may take on any machine
 VERSIONS = [version for version in ("3.11", "3.12", "3.13", "3.14", "3.15") if version in FOUND]
 
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -49,16 +48,6 @@ def wait(process: subprocess.Popen[str]) -> tuple[int, dict[str, Any], list[str]
     """The exit code of a runner, its results, and its progress."""
     out, err = process.communicate(timeout=LONGEST)
     return process.returncode, json.loads(out) if out else {}, (err or "").splitlines()
-
-
-def until(true: Callable[[], Any]) -> Any:
-    """What ``true`` returns, as soon as that is something."""
-    deadline = time.monotonic() + LONGEST
-    while time.monotonic() < deadline:
-        if found := true():
-            return found
-        time.sleep(0.01)
-    raise AssertionError("it has not come true")
 
 
 def pids(folder: Path, *names: str) -> list[int]:
@@ -177,7 +166,8 @@ def test_a_job_with_a_session_of_its_own(start, tmp_path, version):
     """Who left the group and holds the pipe is not waited for without end, and nothing else is on stderr."""
     runner = start(version, '[a]\ncommand = "setsid sleep 30 & echo $! > child"\ntimeout = 0.3')
     code, results, progress = wait(runner)
-    os.kill(*pids(tmp_path, "child"), signal.SIGKILL)
+    for child in pids(tmp_path, "child"):
+        os.kill(child, signal.SIGKILL)
     assert (code, results["a"]["status"], progress) == (1, "timeout", ["1/1 a: timeout"])
 
 
@@ -187,16 +177,8 @@ def test_a_terminal_sees_a_bar(start, version):
     master, terminal = pty.openpty()
     runner = start(version, '[a]\ncommand = "true"\n[b]\ncommand = "true"\nafter = ["a"]', stderr=terminal)
     os.close(terminal)
-    code, _, _ = wait(runner)
-    written = b""
-    try:
-        while part := os.read(master, 4096):
-            written += part
-    except OSError:
-        pass  # how Linux tells that the other end is closed
-    os.close(master)
-    assert code == 0
-    drawn = written.decode().replace("\r\n", "\n").split("\r\x1b[K")
+    drawn = shown_on(master).replace("\r\n", "\n").split("\r\x1b[K")
+    assert wait(runner)[0] == 0
     assert drawn == [
         "",
         "[--------------------] 0/2 a",

@@ -6,18 +6,17 @@ to judge; that it is there, that its program runs on the newest version, and tha
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass, fields, replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from press.errors import Complaint
-from press.house import LANGUAGES
+from press.errors import Complaint, PressError
+from press.house import LANGUAGES, TOP
 from press.interpreters import VERSIONS
 from press.pages import read_pages
 from press.parity import Pages
-from press.snippets import Snippet
+from press.snippets import Outcome, Snippet
 from tests.test_book import expect_none
 from tests.web.pages import PATIENCE, opened, search
 
@@ -31,11 +30,12 @@ ASK = """async (question) => {
   status.textContent = "";
   input.value = question;
   input.dispatchEvent(new CompositionEvent("compositionend"));
-  for (const end = Date.now() + 20000; !status.textContent && Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; !status.textContent; ) {
+    if (Date.now() > end) throw new Error(`nothing answers ${question}; see docs/assets/search.js`);
     await new Promise((goOn) => setTimeout(goOn, 5));
   }
   return Array.from(document.querySelectorAll(".search__result"), (result) => result.getAttribute("href"));
-}"""
+}""".replace("PATIENCE", str(PATIENCE))
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,17 @@ class Question:
 
 
 def read_questions() -> list[Question]:
-    """All questions; a field too many or too few is an error here."""
-    text = (Path(__file__).parent / "questions.toml").read_text("utf-8")
-    return [Question(**question) for question in tomllib.loads(text)["question"]]
+    """All questions; raises PressError at one with a field too many or too few."""
+    questions = tomllib.loads((TOP / FILE).read_text("utf-8"))["question"]
+    names = {field.name for field in fields(Question)}
+    for number, question in enumerate(questions, 1):
+        if question.keys() != names:
+            raise PressError(
+                f"question {number} has the fields {', '.join(question)}",
+                path=FILE,
+                mend=f"give it {', '.join(sorted(names))}, and no other",
+            )
+    return [Question(**question) for question in questions]
 
 
 def unanswered(questions: list[Question], pages: Pages, snippets: dict[str, Snippet]) -> Iterator[Complaint]:
@@ -136,15 +144,18 @@ def ask(page: Page, question: str, edition: str) -> list[str]:
 
 
 def test_a_wrong_answer_is_named(snippets: dict[str, Snippet]):
-    """The check sees a section that is not there, and a program that another page shows."""
+    """The check sees a section that is not there, a program that another page shows, and one that fails today."""
     pages = read_pages()
     good = read_questions()[0]
     bad = [
         Question(good.en, good.zh, "locks.md#nowhere", good.program, good.asked),
         Question(good.en, good.zh, "locks.md#semaphore", good.program, good.asked),
     ]
+    failing = replace(snippets[good.program], eras={VERSIONS[0]: Outcome("", error="ValueError: no")})
     problems = [complaint.problem for complaint in unanswered(bad, pages, snippets)]
+    problems += [complaint.problem for complaint in unanswered([good], pages, {good.program: failing})]
     assert [problem.partition(", ")[0] for problem in problems] == [
         *(f"docs/{language}/ has no locks.md#nowhere" for language in LANGUAGES),
         *(f"docs/{language}/locks.md does not show {good.program}" for language in LANGUAGES),
+        f"{good.program} does not run on {VERSIONS[-1]}",
     ]

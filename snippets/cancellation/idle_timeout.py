@@ -15,7 +15,7 @@ async def main():
                 except asyncio.CancelledError as error:
                     print("inside:", type(error).__name__)
                     raise
-                print("a part has arrived")
+                print("a part, with", round(limit.when() - now(), 1), "s to spare")
                 limit.reschedule(now() + 0.2)
     except TimeoutError as error:
         print("outside:", type(error).__name__)

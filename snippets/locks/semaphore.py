@@ -15,8 +15,10 @@ async def fetch(page, limit, start):
 async def main():
     limit = asyncio.Semaphore(3)
     start = time.monotonic()
-    jobs = [fetch(page, limit, start) for page in "abcdefg"]
-    await asyncio.gather(*jobs)
+    jobs = asyncio.gather(*[fetch(page, limit, start) for page in "abcdefg"])
+    await asyncio.sleep(0.1)
+    print("no place left:", limit.locked())
+    await jobs
 
 
 asyncio.run(main())

@@ -7,6 +7,7 @@
 import asyncio
 import sys
 from asyncio.subprocess import PIPE
+from signal import SIGTERM
 
 POLITE = """
 import time
@@ -35,7 +36,7 @@ async def main():
     await asyncio.sleep(0.1)
     print(await stop(process, 0.5))
     try:
-        process.terminate()
+        process.send_signal(SIGTERM)
     except ProcessLookupError as error:
         print(repr(error))
 
