@@ -17,8 +17,8 @@ from press.snippets import Outcome, Snippet, eras_of, expectation_path, read_sni
 
 SEED = 0  # of the run that counts
 OTHER_SEEDS = (1, 2, 3, 4)  # of the runs that must not differ from it
-REAL_TIME_SEEDS = (1, 2)  # of those of programs that always run in real time
-REAL_TIME_AT_ONCE = 4
+REAL_TIME_SEEDS = (1,)  # of those of programs that always run in real time, and take it
+REAL_TIME_AT_ONCE = 8
 REAL_TIME_TRIES = 3  # a busy machine may make a program late once
 
 Progress = Callable[[int, int], None]

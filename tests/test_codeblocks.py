@@ -4,6 +4,8 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
@@ -13,18 +15,20 @@ from press.pages import read_pages
 SUMMARY = re.compile(r"(\d+) (passed|xfailed|failed|xpassed|skipped|error)")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_published_programs_do_what_the_page_says(language, site):
-    """Every block of Python in the Markdown beside the pages runs, and prints what stands under it."""
+@pytest.fixture(scope="module")
+def runs(site):
+    """Language → the pages of that edition and what pytest said of them; the editions run side by side."""
+    with ThreadPoolExecutor(len(LANGUAGES)) as pool:
+        return dict(zip(LANGUAGES, pool.map(partial(run_edition, site), LANGUAGES), strict=True))
+
+
+def run_edition(site, language):
+    """Run the blocks of all pages of one language."""
     edition = site / language
     pages = sorted(edition.rglob("index.md"))
-    blocks = sum(page.read_text("utf-8").count("\n```python\n") for page in pages)
-    shown = sum(len(page.directives) for page in read_pages()[language].values())
-    assert blocks >= shown > 0, f"{blocks} blocks of Python are published, where the pages show {shown} programs"
-
     plugins = ["no:cacheprovider", "no:logging", "tests.each_block_apart"]
     command = [sys.executable, "-m", "pytest", *(word for plugin in plugins for word in ("-p", plugin))]
-    done = subprocess.run(
+    return pages, subprocess.run(
         [*command, "--rootdir", edition, "-c", "/dev/null", "--codeblocks", *pages],
         cwd=edition,
         env={**os.environ, "PYTHONPATH": str(TOP)},
@@ -32,6 +36,15 @@ def test_published_programs_do_what_the_page_says(language, site):
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_published_programs_do_what_the_page_says(language, runs):
+    """Every block of Python in the Markdown beside the pages runs, and prints what stands under it."""
+    pages, done = runs[language]
+    blocks = sum(page.read_text("utf-8").count("\n```python\n") for page in pages)
+    shown = sum(len(page.directives) for page in read_pages()[language].values())
+    assert blocks >= shown > 0, f"{blocks} blocks of Python are published, where the pages show {shown} programs"
     assert done.returncode == 0, (
         f"{done.stdout}{done.stderr}\n    mend: what the page {language}/PAGE/index.md shows, in snippets/PAGE/"
     )
