@@ -17,7 +17,7 @@ from press.snippets import Outcome, Snippet, eras_of, expectation_path, read_sni
 
 SEED = 0  # of the run that counts
 OTHER_SEEDS = (1, 2, 3, 4)  # of the runs that must not differ from it
-REAL_TIME_SEEDS = (1,)  # of those of programs that always run in real time, and take it
+REAL_TIME_SEEDS = (1,)  # of those of programs that always run in real time, which cost it
 REAL_TIME_AT_ONCE = 8
 REAL_TIME_TRIES = 3  # a busy machine may make a program late once
 
@@ -48,10 +48,12 @@ async def prove(
     snippets, interpreters = tuple(snippets), tuple(interpreters)
     install_packages(snippets, interpreters)
     real_time_on = interpreters[-1]
-    total = sum(
-        len(interpreters) * (1 + len(REAL_TIME_SEEDS if snippet.real_time else OTHER_SEEDS)) + (not snippet.real_time)
-        for snippet in snippets
-    )
+    in_real_time = tuple(snippet for snippet in snippets if snippet.real_time)
+    on_virtual_time = tuple(snippet for snippet in snippets if not snippet.real_time)
+    # Programs in real time wait more than they work, so more of them are run side by side; but not beside the others,
+    # which would make them late.
+    groups = ((on_virtual_time, OTHER_SEEDS, None), (in_real_time, REAL_TIME_SEEDS, REAL_TIME_AT_ONCE))
+    total = len(on_virtual_time) + sum(len(group) * len(interpreters) * (1 + len(seeds)) for group, seeds, _ in groups)
     done = 0
 
     async def run_and_count(batches: Iterable[Batch], at_once: int | None) -> AsyncIterator[Cell]:
@@ -64,22 +66,18 @@ async def prove(
 
     cells: dict[tuple[Snippet, str], Cell] = {}
     again: list[Cell] = []
-    # Programs in real time wait more than they work, so more of them are run side by side; but not beside the others,
-    # which would make them late.
-    for in_real_time, at_once in ((False, None), (True, REAL_TIME_AT_ONCE)):
-        group = tuple(snippet for snippet in snippets if bool(snippet.real_time) == in_real_time)
+    for group, other_seeds, at_once in groups:
         batches = [Batch(interpreter, group, SEED) for interpreter in interpreters]
         cells |= {(cell.snippet, cell.version): cell async for cell in run_and_count(batches, at_once)}
         # What hangs would hang each time.
         faulty = {cell.snippet for cell in cells.values() if cell.fault}
         sound = tuple(snippet for snippet in group if snippet not in faulty)
-        others = REAL_TIME_SEEDS if in_real_time else OTHER_SEEDS
-        batches = [Batch(interpreter, sound, seed) for seed in others for interpreter in interpreters]
+        batches = [Batch(interpreter, sound, seed) for seed in other_seeds for interpreter in interpreters]
         again += [cell async for cell in run_and_count(batches, at_once)]
 
     findings = [found for cell in cells.values() if (found := unexpected(cell))]
     findings += [found for cell in again if (found := unsteady(cells[cell.snippet, cell.version], cell))]
-    findings += await _real_time(snippets, real_time_on, cells)
+    findings += await _real_time(on_virtual_time, real_time_on, cells)
     progress(total, total)
     proof = Proof(list(cells.values()), [])
     for snippet in snippets:
@@ -91,7 +89,7 @@ async def _real_time(
     snippets: tuple[Snippet, ...], interpreter: Interpreter, cells: dict[tuple[Snippet, str], Cell]
 ) -> list[Finding]:
     """Findings where a program, run in real time, prints something else; they sleep side by side."""
-    doubtful = tuple(s for s in snippets if not s.real_time and cells[s, interpreter.version].fault is None)
+    doubtful = tuple(snippet for snippet in snippets if cells[snippet, interpreter.version].fault is None)
     findings: list[Finding] = []
     for _ in range(REAL_TIME_TRIES):
         findings = []
