@@ -1,5 +1,6 @@
 """Pages for everyone: axe, colours, fingers, keyboard, no script, no motion, any width."""
 
+import itertools
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
@@ -137,6 +138,24 @@ def test_nothing_on_a_page_moves_by_itself(width: int, site: Path, address: str,
             reader.page.evaluate(SCROLL_THROUGH)
             shifts = reader.page.evaluate("lookAgain()")
             assert not shifts, f"{page}, {width} px, shifted by:\n" + "\n".join(shifts)
+
+
+def test_no_tool_moves_when_the_next_one_arrives(site: Path, address: str, browser: Browser) -> None:
+    """A slow line may bring half a header: each tool is drawn where it stays, whatever comes after it."""
+    for page, width in itertools.product(sample(site)[:-1], (PHONE, DESK)):
+        with opened(browser, address + page, width=width) as reader:
+            moved = reader.page.evaluate("""() => {
+              const tools = [...document.querySelectorAll(".book-header > *")].filter((tool) => tool.offsetWidth);
+              const places = () => tools.map((tool) => tool.getBoundingClientRect().left);
+              const whole = places();
+              return tools.flatMap((tool, number) => {
+                for (const later of tools.slice(number + 1)) later.remove();
+                const moved = places()[number] - whole[number];
+                document.querySelector(".book-header").append(...tools.slice(number + 1));
+                return moved ? [`${tool.outerHTML.slice(0, 90)}: by ${moved} px`] : [];
+              });
+            }""")
+            assert not moved, f"{page or 'the first page'}, {width} px:\n" + "\n".join(moved)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
