@@ -1,4 +1,4 @@
-"""Finds the snippet directives of a page, with the notes in them. Pure: text in, directives out.
+"""Finds the directives of a page, with what is in them. Pure: text in, directives out.
 
     /// snippet | lazy-sequences/two_frames
 
@@ -7,8 +7,9 @@
 
     ///
 
-The form is that of pymdown's blocks, which the pages use for other things too. It is read here and not there, because
-pymdown's blocks do not know their line, publish what is misspelt as text, and cannot write Markdown.
+What may stand there is in KINDS. The form is that of pymdown's blocks, which the pages use for other things too. It is
+read here and not there, because pymdown's blocks do not know their line, publish what is misspelt as text, and cannot
+write Markdown.
 """
 
 import re
@@ -19,9 +20,21 @@ from press.errors import PressError
 
 OTHER_BLOCKS = ("details", "note", "warning", "tip")  # these are pymdown's; see mkdocs.yml
 
+# Directive → what stands behind its bar, and how to write it.
+KINDS = {
+    "snippet": (re.compile(r"[\w-]+/\w+"), "/// snippet | chapter/name"),
+    "api": (None, "/// api"),
+    "breaks": (re.compile(r"\d\.\d+"), "/// breaks | 3.10"),
+    "changes": (re.compile(r"\d\.\d+"), "/// changes | 3.10"),
+    "warns": (re.compile(r"\d\.\d+"), "/// warns | 3.10"),
+    "timeline": (None, "/// timeline"),
+    "can-i-use": (None, "/// can-i-use"),
+    "disagreements": (None, "/// disagreements"),
+    "migration": (None, "/// migration"),
+}
+
 _FENCE = re.compile(r"^(?P<slashes>/{3,})\s*(?P<rest>.*?)\s*$")
-_SNIPPET = re.compile(r"^snippet\s*\|\s*(?P<name>[\w-]+/\w+)$")
-_BLOCK_NAME = re.compile(r"^[\w-]+")
+_BLOCK = re.compile(r"^(?P<kind>[\w-]+)\s*(?:\|\s*(?P<argument>.*))?$")
 _CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _TERM = re.compile(r"^(?P<ticks>`+)\s?(?P<quoted>.+?)\s?(?P=ticks)$")
 _DEFINITION = re.compile(r"^:\s{3}(?P<text>.*)$")
@@ -29,7 +42,10 @@ _DEFINITION = re.compile(r"^:\s{3}(?P<text>.*)$")
 
 @dataclass(frozen=True)
 class Note:
-    """A remark on the one line of the program that ``quoted`` is part of; ``text`` is Markdown."""
+    """A definition in a directive; ``text`` is Markdown.
+
+    Of a snippet: a remark on the one line of the program that ``quoted`` is part of. Of an api: a name, and what it does.
+    """
 
     quoted: str
     text: str
@@ -38,8 +54,12 @@ class Note:
 
 @dataclass(frozen=True)
 class Directive:
-    """The lines ``first`` to ``last`` (from 1, inclusive) of a page, which show the snippet ``name``."""
+    """The lines ``first`` to ``last`` (from 1, inclusive) of a page, which show what ``kind`` and ``name`` say.
 
+    ``name`` is what stands behind the bar: a snippet's name, a version, or nothing.
+    """
+
+    kind: str
     name: str
     notes: tuple[Note, ...]
     first: int
@@ -54,21 +74,23 @@ def find_directives(lines: list[str], page: str) -> list[Directive]:
         fence = _FENCE.match(line)
         if not fence or not fence["rest"]:
             continue
-        block = _BLOCK_NAME.match(fence["rest"])
-        if block and block[0] in OTHER_BLOCKS:
+        block = _BLOCK.match(fence["rest"])
+        kind = block["kind"] if block else ""
+        if kind in OTHER_BLOCKS:
             continue
-        snippet = _SNIPPET.match(fence["rest"])
-        if not snippet:
+        name = (block["argument"] or "").strip() if block else ""
+        wanted, form = KINDS.get(kind, (None, ""))
+        if not form or not (wanted.fullmatch(name) if wanted else not name):
             raise PressError(
                 f"cannot make sense of {line.strip()!r}",
                 path=page,
                 line=number,
-                mend=f"write '/// snippet | chapter/name', or one of: {', '.join(OTHER_BLOCKS)}",
+                mend=f"write '{form or '/// snippet | chapter/name'}', or one of: {', '.join([*KINDS, *OTHER_BLOCKS])}",
             )
         body: list[tuple[int, str]] = []
         for inner, text in numbered:
             if text.strip() == fence["slashes"]:
-                directives.append(Directive(snippet["name"], _read_notes(body, page), number, inner))
+                directives.append(Directive(kind, name, _read_notes(body, page), number, inner))
                 break
             body.append((inner, text))
         else:

@@ -1,28 +1,37 @@
-"""The Python-Markdown extension that shows snippets and terms on pages: `press.extension` in mkdocs.yml.
+"""The Python-Markdown extension that shows directives, names and terms on pages: `press.extension` in mkdocs.yml.
 
 All that depends on what calls Python-Markdown is `_file_of`: MkDocs tells extensions neither the page nor its place.
 """
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
-from press.directives import find_directives
+from press.book import Book, book
+from press.can_i_use import can_i_use_html
+from press.directives import Directive, find_directives
+from press.disagreements import disagreements_markdown
 from press.errors import PressError
-from press.evidence import RUNS, Evidence, read_evidence
+from press.evidence import Evidence
 from press.glossary import PAGE, LinkTerms
-from press.house import SNIPPETS
 from press.listing import listing_html
-from press.snippets import Snippet, read_snippets
+from press.migration import bite_markdown, migration_filter
+from press.name_links import link_names, with_name_links
+from press.reference import api_html
+from press.snippets import Snippet
+from press.timeline import timeline_filter, timeline_markdown
+from press.timeline_picture import timeline_picture
+
+_LINK_TO_PAGE = re.compile(r'href="(?P<page>[\w-]+)\.(?:md|ipynb)(?P<anchor>#[^"]*)?"')
 
 
-class SnippetExtension(Extension):
-    """Replaces each snippet directive by its listing, before other blocks are parsed, and links terms at the end."""
+class PressExtension(Extension):
+    """Replaces each directive by what it shows, before other blocks are parsed, and links names and terms at the end."""
 
     def __init__(self, **settings: Any) -> None:
         self.config = {
@@ -32,45 +41,75 @@ class SnippetExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register both steps.
+        """Register the steps.
 
         28 is after line ends are normalised, and before code fences are taken; 4 is after emphasis and links are
-        read, and before MkDocs resolves links to pages.
+        read, and before MkDocs resolves links to pages; -1 is after that, because MkDocs knows no anchor in HTML that
+        was kept apart.
         """
         settings = self.getConfigs()
-        md.preprocessors.register(_ShowSnippets(md, settings), "press-snippets", 28)
+        md.preprocessors.register(_ShowDirectives(md, settings), "press-directives", 28)
+        md.treeprocessors.register(_LinkNames(md, settings["language"]), "press-names", -1)
         md.treeprocessors.register(_LinkTermsOfPages(md, settings["language"]), "press-terms", 4)
 
 
-class _ShowSnippets(Preprocessor):
+class _ShowDirectives(Preprocessor):
     def __init__(self, md: Markdown, settings: dict[str, Any]) -> None:
         super().__init__(md)
         self.settings = settings
         self.inline = Markdown(extensions=["pymdownx.betterem"])
 
     def run(self, lines: list[str]) -> list[str]:
-        page = _page_of(self.md, self.settings["language"], lines)
-        snippets, evidence = _book()
+        language = self.settings["language"]
+        page = _page_of(self.md, language, lines)
         for directive in reversed(find_directives(page.lines, page.name)):
-            if directive.name not in snippets:
-                raise PressError(
-                    f"there is no snippet {directive.name}",
-                    path=page.name,
-                    line=directive.first,
-                    mend=f"write snippets/{directive.name}.py, or name one that is there",
-                )
-            html = listing_html(
-                directive,
-                snippets[directive.name],
-                self._runs(snippets[directive.name], evidence),
-                language=self.settings["language"],
-                page=page.name,
-                to_top=page.to_top,
-                inline=self._inline,
-            )
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
-            lines[first - 1 : last] = ["", self.md.htmlStash.store(html), ""]
+            lines[first - 1 : last] = ["", *self._shown(directive, page, book(), language), ""]
         return lines
+
+    def _shown(self, directive: Directive, page: "_Page", book: Book, language: str) -> list[str]:
+        """What takes the place of a directive: HTML that is kept apart, and Markdown to be read with the page."""
+        html, markdown = "", []
+        match directive.kind:
+            case "snippet":
+                html = self._listing(directive, page, book, language)
+            case "api":
+                html = api_html(directive, book, language=language, page=page.name, inline=self._inline)
+            case "timeline":
+                html = (
+                    timeline_picture(book.timeline, language)
+                    + timeline_filter(book.timeline, language)
+                    + _chooser(page)
+                )
+                markdown = timeline_markdown(book.timeline, book.evidence, language, _link_to_program)
+            case "can-i-use":
+                html = can_i_use_html(book, language, page.to_top) + _chooser(page)
+            case "migration":
+                html = migration_filter(language) + _chooser(page)
+            case "disagreements":
+                markdown = disagreements_markdown(book, language)
+            case _:
+                markdown = bite_markdown(directive, language)
+        return [self.md.htmlStash.store(html), "", *markdown] if html else markdown
+
+    def _listing(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
+        if directive.name not in book.snippets:
+            raise PressError(
+                f"there is no snippet {directive.name}",
+                path=page.name,
+                line=directive.first,
+                mend=f"write snippets/{directive.name}.py, or name one that is there",
+            )
+        return listing_html(
+            directive,
+            book.snippets[directive.name],
+            self._runs(book.snippets[directive.name], book.evidence),
+            language=language,
+            page=page.name,
+            to_top=page.to_top,
+            inline=self._inline,
+            linked=lambda html: with_name_links(html, book, language, page.to_top),
+        )
 
     def _runs(self, snippet: Snippet, evidence: Evidence) -> Any:
         try:
@@ -81,7 +120,30 @@ class _ShowSnippets(Preprocessor):
             raise
 
     def _inline(self, text: str) -> str:
-        return self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
+        html = self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
+        return _LINK_TO_PAGE.sub(r'href="../\g<page>/\g<anchor>"', html)
+
+
+def _link_to_program(name: str) -> str:
+    """A link to a program's listing; as HTML, because MkDocs knows no anchor in what was kept apart."""
+    chapter, _, stem = name.partition("/")
+    return f'<a href="../{chapter}/#program-{stem}"><code>{name}</code></a>'
+
+
+def _chooser(page: "_Page") -> str:
+    """The script of the fields by which a reader chooses what a long page shows."""
+    return f'<script src="{page.to_top}assets/choose.js" defer></script>'
+
+
+class _LinkNames(Treeprocessor):
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: Element) -> None:
+        file = _file_of(self.md)
+        if file is not None:
+            link_names(root, book(), self.language, _to_top(file))
 
 
 class _LinkTermsOfPages(LinkTerms):
@@ -115,7 +177,13 @@ def _page_of(md: Markdown, language: str, lines: list[str]) -> _Page:
         return _Page("(a text)", lines, 0, "")
     whole = file.content_string.rstrip("\n").split("\n")
     front_matter = len(whole) - len("\n".join(lines).rstrip("\n").split("\n"))
-    return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, "../" * (file.dest_uri.count("/") + 1))
+    return _Page(f"docs/{language}/{file.src_uri}", whole, front_matter, _to_top(file))
+
+
+def _to_top(file: Any) -> str:
+    """The way from a page to the top of the site, which holds both editions."""
+    depth: int = file.dest_uri.count("/") + 1
+    return "../" * depth
 
 
 def _file_of(md: Markdown) -> Any:
@@ -123,17 +191,6 @@ def _file_of(md: Markdown) -> Any:
     return cast("Any", md.treeprocessors["relpath"]).file if "relpath" in md.treeprocessors else None
 
 
-def _book() -> tuple[dict[str, Snippet], Evidence]:
-    """Programs and evidence as they are on disk now."""
-    files = [RUNS, *SNIPPETS.rglob("*")]
-    return _read_book(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
-
-
-@lru_cache(maxsize=1)
-def _read_book(_state: tuple[tuple[Path, int], ...]) -> tuple[dict[str, Snippet], Evidence]:
-    return read_snippets(), read_evidence()
-
-
-def makeExtension(**settings: Any) -> SnippetExtension:  # noqa: N802 (Python-Markdown's name)
+def makeExtension(**settings: Any) -> PressExtension:  # noqa: N802 (Python-Markdown's name)
     """What Python-Markdown calls."""
-    return SnippetExtension(**settings)
+    return PressExtension(**settings)

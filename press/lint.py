@@ -25,7 +25,7 @@ def all_pages(pages: Pages) -> Iterator[Page]:
 def unused_snippets(pages: Pages, snippets: dict[str, Snippet]) -> Iterator[Complaint]:
     """A program that the page of its chapter does not show; path, page and test share one stem."""
     for language in LANGUAGES:
-        showing = {(page.name, directive.name) for page in pages[language].values() for directive in page.directives}
+        showing = {(page.name, name) for page in pages[language].values() for name in page.shows}
         for name, snippet in snippets.items():
             page = f"{snippet.chapter}.md"
             if (page, name) not in showing:

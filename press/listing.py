@@ -26,8 +26,9 @@ def listing_html(
     page: str,
     to_top: str,
     inline: Inline,
+    linked: Callable[[str], str] = lambda html: html,
 ) -> str:
-    """The whole figure. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
+    """The whole figure. ``linked`` puts links into the program's HTML. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
     words = WORDS[language]
     parts = [
         f'<figure class="listing" id="program-{snippet.path.stem}">',
@@ -42,7 +43,7 @@ def listing_html(
         )
     marks = noted_lines(directive, snippet.program, page)
     parts.append(
-        f'<div class="highlight"><pre><code data-program>{_highlighted(snippet.program, marks)}</code></pre></div>'
+        f'<div class="highlight"><pre><code data-program>{linked(_highlighted(snippet.program, marks))}</code></pre></div>'
     )
     parts.append("</div>")
     if directive.notes:
@@ -104,17 +105,23 @@ def _output(variant: Variant, words: dict[str, str], *, alone: bool) -> str:
 
 def _strip(runs: dict[str, Run], words: dict[str, str]) -> str:
     """A mark for each version, then the same in words: which run, which fail, and with which exception line."""
-    cells = []
-    for version in VERSIONS:
-        status = "runs" if runs[version].error is None else "fails"
-        cells.append(f'<li class="{status}">{version}<span class="sr-only"> {words[status]}</span></li>')
+    cells = strip_cells({v: runs[v].error is None for v in VERSIONS}, words["runs"], words["fails"])
     working = [version for version in VERSIONS if runs[version].error is None]
     sentences = [f"<p>{_runs_on(working, words)}</p>"]
     for failure in failures(runs):
         sentences.append(
             f"<p>{fails_on(failure.versions, words)}{words['colon']}<code>{escape(failure.error, quote=False)}</code></p>"
         )
-    return f'<div class="listing-versions"><ul aria-label="{words["versions"]}">{"".join(cells)}</ul>{"".join(sentences)}</div>'
+    return f'<div class="listing-versions"><ul class="versions" aria-label="{words["versions"]}">{cells}</ul>{"".join(sentences)}</div>'
+
+
+def strip_cells(good: dict[str, bool], yes: str, no: str) -> str:
+    """A list item for each version, oldest first, ``yes`` or ``no`` for those who do not see its frame."""
+    return "".join(
+        f'<li class="{"runs" if is_good else "fails"}" data-version="{version}">{version}'
+        f'<span class="sr-only"> {yes if is_good else no}</span></li>'
+        for version, is_good in good.items()
+    )
 
 
 def _runs_on(working: list[str], words: dict[str, str]) -> str:

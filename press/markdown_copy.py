@@ -6,24 +6,31 @@ must be printed; Markdown viewers do not show them.
 
 import re
 
+from press.book import Book
+from press.can_i_use import can_i_use_markdown
 from press.directives import Directive, noted_lines
+from press.disagreements import disagreements_markdown
 from press.evidence import Run
 from press.interpreters import VERSIONS, version_key
 from press.listing import fails_on
+from press.migration import bite_markdown
 from press.pages import Page
+from press.reference import api_markdown
 from press.snippets import Snippet
 from press.support import failures, spans, variants
+from press.timeline import timeline_markdown
 from press.words import WORDS
 
 _OTHER_BLOCK = re.compile(r"^/{3,}\s*(?:details|note|warning|tip)?\s*(?:\|\s*(?P<title>.*?))?\s*$")
 _HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
 _ADDRESS = re.compile(r"\[(?P<words>[^\]]*)\]\(#[\w-]+\)\{\s*#[\w-]+\s*\}")  # of a row in a table, by itself
+_SPAN = re.compile(r"<span[^>]*>(?P<words>.*?)</span>")
 _LINK = re.compile(r"\]\((?P<page>[\w-]+)\.(?:md|ipynb)(?:#[\w-]+)?\)")
 # pytest-codeblocks runs on the Python that builds the book, which is at least this old.
 OLDEST_THAT_BUILDS = (3, 11)
 
 
-def markdown_copy(page: Page, snippets: dict[str, Snippet], runs: dict[str, dict[str, Run]]) -> str:
+def markdown_copy(page: Page, book: Book) -> str:
     """``page`` with its directives expanded, front matter and attributes gone, folded parts open."""
     lines = page.path.read_text("utf-8").splitlines()
     directives = {directive.first: directive for directive in page.directives}
@@ -32,11 +39,36 @@ def markdown_copy(page: Page, snippets: dict[str, Snippet], runs: dict[str, dict
     while number < len(lines):
         number += 1
         if directive := directives.get(number):
-            out += _block(page, directive, snippets[directive.name], runs[directive.name])
+            out += _shown(page, directive, book)
             number = directive.last
         elif (line := _plain(page, lines[number - 1])) or (out and out[-1]):
             out.append(line)
     return "\n".join(out).strip() + "\n"
+
+
+def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
+    """What stands for a directive."""
+    match directive.kind:
+        case "snippet":
+            snippet = book.snippets[directive.name]
+            return _block(page, directive, snippet, book.evidence.of(snippet))
+        case "api":
+            return api_markdown(directive, book, page.language, page.place)
+        case "timeline":
+            lines = timeline_markdown(book.timeline, book.evidence, page.language, _link_to_program)
+        case "can-i-use":
+            lines = can_i_use_markdown(book, page.language)
+        case "disagreements":
+            lines = disagreements_markdown(book, page.language)
+        case "migration":
+            lines = []
+        case _:
+            lines = bite_markdown(directive, page.language)
+    return [_plain(page, _SPAN.sub(r"\g<words>", line)) for line in lines]
+
+
+def _link_to_program(name: str) -> str:
+    return f"[`{name}`](../{name.partition('/')[0]}/index.md)"
 
 
 def _plain(page: Page, line: str) -> str:

@@ -74,6 +74,11 @@ class Page:
     code: tuple[Code, ...]
 
     @property
+    def shows(self) -> tuple[str, ...]:
+        """The names of the snippets on the page, each once, in order."""
+        return tuple(dict.fromkeys(directive.name for directive in self.directives if directive.kind == "snippet"))
+
+    @property
     def place(self) -> str:
         """The path as messages show it."""
         return shown(self.path)
@@ -168,11 +173,20 @@ def _blocks(tokens: list[Token], lines: list[str], directives: Iterable[Directiv
         if token.type == "hr" and line in shown_at:
             directive = shown_at[line]
             links = [link for note in directive.notes for link in _links_in(note.text)]
-            yield _Found(Block(f"snippet {directive.name} with {len(directive.notes)} notes", line), tuple(links))
+            yield _Found(Block(_described(directive), line), tuple(links))
         elif token.type == "hr" and (fence := _FENCE_OF_BLOCK.match(lines[line - 1])):
             yield _Found(Block(fence["name"] or "end of a block", line))
         else:
             yield _describe(token, children, line)
+
+
+def _described(directive: Directive) -> str:
+    """A directive in words: both languages must show the same programs, and the same names in the same order."""
+    if directive.kind == "api":
+        return f"api of {', '.join(note.quoted for note in directive.notes)}"
+    if directive.kind == "snippet":
+        return f"snippet {directive.name} with {len(directive.notes)} notes"
+    return f"{directive.kind} {directive.name}".strip()
 
 
 def _top_level(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:

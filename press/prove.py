@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
 
-from press import notebooks
+from press import introspection, notebooks
 from press.compare import Finding, difference, merged, misdeclared, unexpected, unsteady, untrue_clock
 from press.errors import NotProvenError, PressError
 from press.evidence import Evidence, Run, read_evidence, write_evidence
 from press.house import shown
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
+from press.introspection import introspect, read_measured, write_measured
 from press.packages import install_packages
 from press.runner import Batch, Cell, run
 from press.snippets import Outcome, Snippet, eras_of, expectation_path, read_snippets, write_expectations
@@ -103,7 +104,7 @@ async def _real_time(
 
 
 async def prove_all(update: bool) -> None:
-    """`make prove`: prove every snippet and write evidence/runs.json; with ``update``, rewrite expectations first."""
+    """`make prove`: prove every snippet, look at asyncio, and write evidence/; with ``update``, rewrite expectations first."""
     snippets = read_snippets()
     interpreters = find_interpreters()
     if not interpreters:
@@ -126,6 +127,7 @@ async def prove_all(update: bool) -> None:
         raise NotProvenError(f"{len(found)} findings; evidence/runs.json stays as it was", mend="see each above")
     evidence = joined(read_evidence(), proof, snippets)
     write_evidence(evidence)
+    write_measured(introspection.joined(read_measured(), introspect(interpreters.values())))
     for snippet in snippets.values():
         evidence.of(snippet)
     print(f"all as expected on {', '.join(proof.exact_versions.values())}")

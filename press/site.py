@@ -17,17 +17,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from press import notebooks
+from press.asyncio_names import asyncio_data
+from press.book import Book, book
 from press.errors import PressError
-from press.evidence import Evidence, read_evidence
+from press.evidence import Evidence
 from press.house import DOCS, LANGUAGES, SITE, TOP
+from press.interpreters import VERSIONS
 from press.markdown_copy import markdown_copy
 from press.notebook_pages import attach
 from press.pages import Page, read_pages
 from press.search_index import write_pieces
 from press.snippets import Snippet, read_snippets
+from press.timeline import timeline_data
 
 CONFIGS = {"zh": TOP / "mkdocs.yml", "en": TOP / "mkdocs.en.yml"}
 PUBLIC_ADDRESS = "SITE_URL"  # the variable that says where the site will stand, when that is known
+SCHEMAS = DOCS / "schemas"  # of the data, published beside it
 UNPUBLISHED = "http://127.0.0.1:8000"  # else it stands where `make serve` has it; the same is in mkdocs.yml
 
 
@@ -71,6 +76,7 @@ def edition_config(language: str, site: Path, *, draft: bool = False) -> MkDocsC
     except (Abort, MkDocsException) as error:
         raise PressError(str(error), path=CONFIGS[language].name, mend="see MkDocs' words above") from None
     config.extra["published"] = bool(address)
+    config.extra["versions"] = VERSIONS
     config.mdx_configs["press.extension"]["unproven"] = draft
     attach(config, draft=draft)
     return config
@@ -114,31 +120,37 @@ def with_address(page: str) -> str:
 
 def publish_copies(site: Path) -> None:
     """The same for programs to read: each page as Markdown, and the data. All programs must be proven."""
-    snippets, evidence = read_snippets(), read_evidence()
+    whole = book()
     pages = [page for of_language in read_pages().values() for page in of_language.values()]
     for page in pages:
         target = site / page.address / "index.md"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_as_markdown(page, snippets, evidence), "utf-8")
+        target.write_text(_as_markdown(page, whole), "utf-8")
     data = site / "data"
     data.mkdir(exist_ok=True)
-    published = json.dumps(snippets_data(pages, snippets, evidence), ensure_ascii=False, indent=1)
-    (data / "snippets.json").write_text(published + "\n", "utf-8")
+    published = {
+        "snippets": snippets_data(pages, whole.snippets, whole.evidence),
+        "asyncio": asyncio_data(whole.measured, whole.documented),
+        "timeline": timeline_data(whole.timeline),
+    }
+    for name, content in published.items():
+        text = json.dumps(content, ensure_ascii=False, indent=1)
+        (data / f"{name}.json").write_text(text + "\n", "utf-8")
+        shutil.copy(SCHEMAS / f"{name}.schema.json", data)
 
 
-def _as_markdown(page: Page, snippets: dict[str, Snippet], evidence: Evidence) -> str:
+def _as_markdown(page: Page, book: Book) -> str:
     """What stands beside the page's HTML for readers to copy."""
     if page.path.suffix == ".ipynb":
         return notebooks.markdown_copy(page.path)
-    runs = {directive.name: evidence.of(snippets[directive.name]) for directive in page.directives}
-    return markdown_copy(page, snippets, runs)
+    return markdown_copy(page, book)
 
 
 def snippets_data(pages: list[Page], snippets: dict[str, Snippet], evidence: Evidence) -> dict[str, Any]:
     """What site/data/snippets.json says; its fields are a promise to those who use it."""
     shown_on: dict[str, list[str]] = {name: [] for name in snippets}
     for page in pages:
-        for name in dict.fromkeys(directive.name for directive in page.directives):
+        for name in page.shows:
             shown_on[name].append(page.address)
     return {
         "interpreters": evidence.interpreters,

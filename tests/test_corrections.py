@@ -190,7 +190,7 @@ def _shown_in(page: Page | None, section: str) -> set[str]:
     starts = [*(each.line for each in page.sections[1:]), 10**9]
     for each, end in zip(page.sections, starts, strict=True):
         if each.id == section:
-            return {directive.name for directive in page.directives if each.line <= directive.first < end}
+            return {it.name for it in page.directives if it.kind == "snippet" and each.line <= it.first < end}
     return set()
 
 

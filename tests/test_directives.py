@@ -28,7 +28,7 @@ def test_a_directive_names_a_snippet_and_knows_its_lines():
         /// snippet | lazy-sequences/two_frames
         ///
     """
-    assert found(text) == [Directive("lazy-sequences/two_frames", (), first=3, last=4)]
+    assert found(text) == [Directive("snippet", "lazy-sequences/two_frames", (), first=3, last=4)]
 
 
 def test_notes_are_quotes_with_what_is_said_of_them():
@@ -70,7 +70,8 @@ def test_a_misspelt_block_is_refused():
     """Otherwise it would be published as text."""
     assert complaint("/// snipet | a/b\n///") == (
         "page.md:1: cannot make sense of '/// snipet | a/b'\n"
-        "    mend: write '/// snippet | chapter/name', or one of: details, note, warning, tip"
+        "    mend: write '/// snippet | chapter/name', or one of: snippet, api, breaks, changes, warns, "
+        "timeline, can-i-use, disagreements, migration, details, note, warning, tip"
     )
 
 
@@ -101,7 +102,7 @@ PROGRAM = "x = 1\ny = x\nprint(x)\n"
 
 def directive(quoted: str) -> Directive:
     """A directive with one note, on line 7 of its page."""
-    return Directive("a/b", (Note(quoted, "…", 7),), 5, 9)
+    return Directive("snippet", "a/b", (Note(quoted, "…", 7),), 5, 9)
 
 
 def test_a_note_finds_its_line():

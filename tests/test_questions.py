@@ -81,7 +81,7 @@ def unanswered(questions: list[Question], pages: Pages, snippets: dict[str, Snip
                     f"docs/{language}/ has no {question.answer}, which is to answer it",
                     "name the section that does, or write it",
                 )
-            elif question.program not in {directive.name for directive in answer.directives}:
+            elif question.program not in answer.shows:
                 yield Complaint(
                     question.place,
                     f"{answer.place} does not show {question.program}",

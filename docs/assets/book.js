@@ -3,8 +3,8 @@
 
 const zh = document.documentElement.lang.startsWith("zh");
 const words = zh
-  ? { copy: "复制", copied: "已复制", failed: "未能复制" }
-  : { copy: "Copy", copied: "Copied", failed: "Not copied" };
+  ? { copy: "复制", copied: "已复制", failed: "未能复制", missing: (version, what) => `Python ${version} 没有；${what}` }
+  : { copy: "Copy", copied: "Copied", failed: "Not copied", missing: (version, what) => `not in Python ${version}; ${what}` };
 
 // Colours: the system's, until the reader asks for the others. The style sheet's media attribute is the switch, and
 // scheme.html sets it before anything is drawn.
@@ -29,6 +29,36 @@ for (const button of document.querySelectorAll("[data-dark]")) {
   systemIsDark.addEventListener("change", show);
   show();
 }
+
+// "My Python": the version that the whole book is set to. What it lacks is marked where it is used; nothing moves.
+
+const myPython = document.querySelector("[data-my-python]");
+function markFor(version) {
+  for (const cell of document.querySelectorAll("[data-version]")) {
+    cell.classList.toggle("mine", cell.dataset.version === version);
+  }
+  for (const name of document.querySelectorAll("[data-missing]")) {
+    const missing = name.dataset.missing.split(" ").includes(version);
+    name.classList.toggle("missing", missing);
+    if (missing) name.setAttribute("aria-description", words.missing(version, name.dataset.instead));
+    else name.removeAttribute("aria-description");
+  }
+}
+function followMyPython() {
+  try {
+    myPython.value = localStorage.getItem("python") ?? "";
+  } catch {} // no storage: nothing is chosen yet
+  markFor(myPython.value);
+}
+myPython.addEventListener("change", () => {
+  try {
+    localStorage.setItem("python", myPython.value);
+  } catch {} // no storage: for this page only
+  markFor(myPython.value);
+});
+addEventListener("storage", followMyPython); // chosen in another tab
+addEventListener("pageshow", (event) => event.persisted && followMyPython()); // or before going back
+followMyPython();
 
 // A program is copied whole: its header, which the page folds away, goes first. All else is copied as it stands.
 function textOf(block) {

@@ -82,7 +82,9 @@ def main():
 
 
 def _load(modules):
-    """Import what the next program imports, here, so that the programs after it find it done."""
+    """Import what the next program imports, here, so that the programs after it find it done. What that says is lost."""
+    stderr = os.dup(2)
+    _point(2, os.devnull, os.O_WRONLY)
     for name in modules:
         if name not in sys.modules:
             try:
@@ -91,6 +93,8 @@ def _load(modules):
                 pass
             if globals().pop("__warningregistry__", None):  # it warned of itself, as it shall when the program imports it
                 sys.modules.pop(name, None)
+    os.dup2(stderr, 2)
+    os.close(stderr)
     if hasattr(gc, "freeze"):  # 3.7 and later
         gc.freeze()  # or each fork would copy what is loaded, to look for garbage in it
 

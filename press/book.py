@@ -1,0 +1,69 @@
+"""All that pages are rendered from, as it is on disk: programs, what was measured, what is documented."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from press.asyncio_names import Name, asyncio_names, stands_for
+from press.documented import DOCUMENTED, Documented, read_documented
+from press.evidence import RUNS, Evidence, read_evidence
+from press.house import DOCS, LANGUAGES, SNIPPETS
+from press.instead import INSTEAD, Instead, read_instead
+from press.introspection import ASYNCIO, Measured, read_measured
+from press.pages import read_page
+from press.snippets import Snippet, read_snippets
+from press.timeline import TIMELINE, Entry, read_timeline
+
+REFERENCE = "api-*.md"  # the pages that describe asyncio's names
+
+
+@dataclass(frozen=True)
+class Book:
+    """What the press knows when it draws a page. ``described`` leads from a name to the page that describes it."""
+
+    snippets: dict[str, Snippet]
+    evidence: Evidence
+    measured: Measured
+    documented: dict[str, Documented]
+    instead: dict[str, Instead]
+    timeline: tuple[Entry, ...]
+    described: dict[str, str]
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """The names of asyncio, as measured."""
+        return asyncio_names(self.measured)
+
+    def found_under(self, name: str) -> str | None:
+        """The described name under which a reader finds ``name``; None where the book does not have it."""
+        return stands_for(name, self.names, self.described.keys())
+
+
+def book() -> Book:
+    """The book as it is on disk now; read anew only when something has changed."""
+    files = [RUNS, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
+    return _read(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
+
+
+@lru_cache(maxsize=1)
+def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
+    return Book(
+        snippets=read_snippets(),
+        evidence=read_evidence(),
+        measured=read_measured(),
+        documented=read_documented(),
+        instead=read_instead(),
+        timeline=read_timeline(),
+        described=described_names(),
+    )
+
+
+def described_names(docs: Path = DOCS) -> dict[str, str]:
+    """Name → stem of the page whose api blocks describe it. Both languages describe the same ones; a check compares."""
+    found = {}
+    for path in sorted((docs / LANGUAGES[0]).glob(REFERENCE)):
+        page = read_page(path, LANGUAGES[0], docs)
+        for directive in page.directives:
+            if directive.kind == "api":
+                found.update({note.quoted: path.stem for note in directive.notes})
+    return found

@@ -1,0 +1,92 @@
+"""What to write on a Python that does not have a name, or has it no longer: docs/instead.toml.
+
+    ["asyncio.TaskGroup"]
+    before = "asyncio.gather(*aws)"   # on versions that do not have it yet
+
+    ["asyncio.coroutine"]
+    after = "async def"               # since it is deprecated or gone
+
+Both are code, so that both languages share them.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.asyncio_names import Name
+from press.errors import Complaint, PressError
+from press.house import DOCS, shown
+from press.interpreters import version_key
+
+INSTEAD = DOCS / "instead.toml"
+LONGEST = 80  # characters: it is shown in a line
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Code for the versions ``before`` a name came, and for those ``after`` it was deprecated or removed."""
+
+    before: str | None = None
+    after: str | None = None
+
+
+def read_instead(path: Path = INSTEAD) -> dict[str, Instead]:
+    """All of it, by name."""
+    try:
+        return {name: Instead(**entry) for name, entry in tomllib.loads(path.read_text("utf-8")).items()}
+    except (OSError, ValueError, TypeError) as error:
+        raise PressError(
+            f"cannot be read: {error}", path=shown(path), mend="see press/instead.py for its form"
+        ) from None
+
+
+def for_version(name: Name, instead: Instead | None, version: str) -> str | None:
+    """What to write on ``version`` in the place of ``name``; None where nothing is on record."""
+    if instead is None:
+        return None
+    return instead.before if version_key(version) < version_key(name.present[0]) else instead.after
+
+
+def incomplete(names: dict[str, Name], instead: dict[str, Instead], high_level: set[str]) -> list[Complaint]:
+    """Where an entry is missing, is for no name, or is not needed."""
+    found = []
+    for key in sorted({*names, *instead}):
+        name, entry = names.get(key), instead.get(key, Instead())
+        if name is None:
+            found.append(Complaint(f"docs/instead.toml: {key}", "is no name of asyncio", "take it out"))
+            continue
+        came_late, ends = name.added is not None, (name.removed or name.deprecated) is not None
+        if key.count(".") == 1 and key in high_level:
+            if came_late and not entry.before:
+                found.append(
+                    Complaint(
+                        f"docs/instead.toml: {key}",
+                        f"came with {name.added}, and there is no `before`",
+                        "say what to write on older versions",
+                    )
+                )
+            if ends and not entry.after:
+                found.append(
+                    Complaint(
+                        f"docs/instead.toml: {key}",
+                        f"is deprecated or removed since {name.deprecated or name.removed}, and there is no `after`",
+                        "say what to write now",
+                    )
+                )
+        for what, needed in (("before", came_late), ("after", ends)):
+            text = getattr(entry, what)
+            if text and not needed:
+                found.append(
+                    Complaint(
+                        f"docs/instead.toml: {key}",
+                        f"`{what}` is not needed: {', '.join(name.present)} have it",
+                        "take it out",
+                    )
+                )
+            if text and len(text) > LONGEST:
+                found.append(
+                    Complaint(
+                        f"docs/instead.toml: {key}", f"`{what}` has {len(text)} characters", f"write at most {LONGEST}"
+                    )
+                )
+    return found

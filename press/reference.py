@@ -1,0 +1,134 @@
+"""Draws the box of each name of asyncio: signatures and versions as measured, and what the page says it does."""
+
+import re
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from html import escape
+
+from press.asyncio_names import Name
+from press.book import Book
+from press.directives import Directive, Note
+from press.errors import PressError
+from press.interpreters import VERSIONS
+from press.listing import strip_cells
+from press.support import spans
+from press.words import WORDS
+
+Inline = Callable[[str], str]  # Markdown of one paragraph → HTML
+
+
+def api_html(directive: Directive, book: Book, *, language: str, page: str, inline: Inline) -> str:
+    """The boxes of all names of an api block."""
+    return "\n".join(_box(_name(note, book, page), note, book, WORDS[language], inline) for note in directive.notes)
+
+
+def _name(note: Note, book: Book, page: str) -> Name:
+    if note.quoted not in book.names:
+        raise PressError(
+            f"no version has {note.quoted}",
+            path=page,
+            line=note.line,
+            mend="write the name as evidence/asyncio.json has it, such as asyncio.Task.cancel or asyncio.loop.call_soon",
+        )
+    return book.names[note.quoted]
+
+
+def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inline) -> str:
+    newest = next(reversed(name.signatures.values()), None)
+    title = f"<code>{escape(called(name, newest), quote=False)}</code>"
+    official = book.documented.get(name.name)
+    link = f' <a href="{official.source}">{words["official"]}</a>' if official else ""
+    parts = [
+        f'<div class="api" id="{name.name}">',
+        f'<p class="api-name">{title} <span class="api-kind">{words.get("kind " + name.kind, name.kind)}</span>{link}</p>',
+        f"<p>{inline(note.text)}</p>",
+    ]
+    if len(name.signatures) > 1:
+        parts.append(_signatures(name, words))
+    cells = strip_cells({v: v in name.present for v in VERSIONS}, words["has_it"], words["lacks_it"])
+    parts.append(f'<ul class="versions" aria-label="{words["versions"]}">{cells}</ul>')
+    facts = _facts(name, book, words)
+    if facts:
+        parts.append(f'<p class="api-facts">{" ".join(facts)}</p>')
+    parts.append("</div>")
+    return "\n".join(parts)
+
+
+def _facts(name: Name, book: Book, words: dict[str, str], code: str = "<code>{}</code>") -> list[str]:
+    """Since when and until when, and what to write elsewhere, in sentences."""
+    instead = book.instead.get(name.name)
+
+    def as_code(text: str) -> str:
+        return code.format(escape(text, quote=False) if "<" in code else text)
+
+    facts = []
+    if name.added:
+        facts.append(words["new_in"].format(version=name.added))
+    if instead and instead.before:
+        facts.append(words["write_before"].format(code=as_code(instead.before)))
+    if name.deprecated:
+        facts.append(words["warns_since"].format(version=name.deprecated, warning=as_code(name.warning or "")))
+    if name.removed:
+        facts.append(words["gone_since"].format(version=name.removed))
+    if instead and instead.after:
+        facts.append(words["write_after"].format(code=as_code(instead.after)))
+    return facts
+
+
+def _signatures(name: Name, words: dict[str, str]) -> str:
+    """Each signature with its versions, newest first; what is new against the one before is marked."""
+    shown = list(name.signatures.items())
+    items = []
+    for number, (version, text) in reversed(list(enumerate(shown))):
+        until = shown[number + 1][0] if number + 1 < len(shown) else None
+        held = [v for v in name.present if VERSIONS.index(v) >= VERSIONS.index(version)]
+        held = [v for v in held if until is None or VERSIONS.index(v) < VERSIONS.index(until)]
+        before = shown[number - 1][1] if number else None
+        marked = (
+            marked_change(called(name, before), called(name, text))
+            if number
+            else escape(called(name, text), quote=False)
+        )
+        items.append(f"<li>{spans(held)}{words['colon']}<code>{marked}</code></li>")
+    return f'<ul class="api-signatures" aria-label="{words["signatures"]}">{"".join(items)}</ul>'
+
+
+def marked_change(before: str, after: str) -> str:
+    """``after`` as HTML, what ``before`` did not have in ``<ins>``, what is gone in ``<del>``."""
+    old, new = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (before, after))
+    parts = []
+    for what, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        gone, came = escape("".join(old[a:b]), quote=False), escape("".join(new[c:d]), quote=False)
+        if what == "equal":
+            parts.append(came)
+        else:
+            parts.append((f"<del>{gone}</del>" if gone.strip() else "") + (f"<ins>{came}</ins>" if came else ""))
+    return "".join(parts)
+
+
+def called(name: Name, signature: str | None) -> str:
+    """How a program calls it: ``Task.cancel(msg=None)``. The object itself is no argument."""
+    if signature is None:
+        return name.short
+    inside = signature
+    if "method" in name.kind and name.kind not in ("class method", "static method"):
+        inside = re.sub(r"^\((?:self|cls)(?:, /)?(?:, |(?=\)))", "(", signature)
+    return name.short + inside
+
+
+def api_markdown(directive: Directive, book: Book, language: str, page: str) -> list[str]:
+    """The same as plain Markdown."""
+    words = WORDS[language]
+    lines = []
+    for note in directive.notes:
+        name = _name(note, book, page)
+        newest = next(reversed(name.signatures.values()), None)
+        lines += [f"`{called(name, newest)}`", "", note.text, ""]
+        shown = list(name.signatures.items())
+        if len(shown) > 1:
+            lines += [f"- {version}{words['colon']}`{called(name, text)}`" for version, text in reversed(shown)]
+            lines.append("")
+        lines += [f"{words['has_it']}{words['colon']}{spans(list(name.present))}", ""]
+        if facts := _facts(name, book, words, "`{}`"):
+            lines += [" ".join(facts), ""]
+    return lines

@@ -1,0 +1,17 @@
+# /// script
+# requires-python = ">=3.4,<3.11"
+# ///
+
+import asyncio
+
+
+@asyncio.coroutine
+def fetch():
+    yield from asyncio.sleep(0.1)
+    return "page"
+
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+print(loop.run_until_complete(fetch()))
+loop.close()

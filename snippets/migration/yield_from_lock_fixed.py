@@ -1,0 +1,16 @@
+# /// script
+# requires-python = ">=3.5"
+# ///
+
+import asyncio
+
+
+async def work(permits):
+    async with permits:
+        print("one at a time")
+
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+loop.run_until_complete(work(asyncio.Semaphore(1)))
+loop.close()
