@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from pathlib import Path
 
 from press.errors import PressError
 
@@ -17,6 +18,8 @@ def main() -> int:
     commands.add_parser("serve", help="show the book at http://127.0.0.1:8000/ and rebuild what changes")
     accepting = commands.add_parser("accept", help="record that both languages say the same")
     accepting.add_argument("section", nargs="?", help="page.md#id; by default, all that changed in both languages")
+    documented = commands.add_parser("documented", help="record what the official documentation says of versions")
+    documented.add_argument("folders", nargs="+", type=Path, help="documentation of one Python each, as unpacked HTML")
     commands.add_parser("bench", help="measure the prover against its floor and its peers")
     arguments = parser.parse_args()
     try:
@@ -28,6 +31,10 @@ def main() -> int:
             from press.site import build_site
 
             build_site()
+        elif arguments.command == "documented":
+            from press.documented import record
+
+            print(record(arguments.folders))
         elif arguments.command == "bench":
             from press.bench import bench
 

@@ -131,18 +131,28 @@ def disagreements(measured: Measured, documented: dict[str, Documented], oldest:
                 yield Disagreement(key, "changed", None, version, said.source)
 
 
-def parameters(signature: str) -> list[str]:
-    """The parameters of a signature with their defaults, ``["main", "debug=None"]``; what a caller can tell apart.
+def read_signature(signature: str) -> ast.arguments:
+    """A signature as Python reads it, without annotations. An object whose text is no Python becomes an ellipsis."""
+    function = ast.parse(f"def f{re.sub(r'<[^<>]*>', '...', signature)}: pass").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    found = function.args
+    for argument in (*found.posonlyargs, *found.args, *found.kwonlyargs, found.vararg, found.kwarg):
+        if argument:
+            argument.annotation = None
+    return found
 
-    Annotations are left out, and so is a parameter whose default is a bare object: it is there to be refused.
+
+def parameters(signature: str) -> list[str]:
+    """The parameters of a signature with their defaults, ``["main", "debug=None"]``: what a caller can tell apart.
+
+    A parameter whose default is a bare object is left out: it is there to be refused.
     """
-    readable = re.sub(r"=<object object>", "=REFUSED", signature)
-    arguments = ast.parse(f"def f{re.sub(r'<[^<>]*>', '...', readable)}: pass").body[0].args  # type: ignore[attr-defined]
-    positional = [*arguments.posonlyargs, *arguments.args]
-    defaults = [None] * (len(positional) - len(arguments.defaults)) + arguments.defaults
-    pairs = [*zip(positional, defaults, strict=True), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
+    found = read_signature(signature.replace("=<object object>", "=REFUSED"))
+    positional = [*found.posonlyargs, *found.args]
+    defaults = [None] * (len(positional) - len(found.defaults)) + found.defaults
+    pairs = [*zip(positional, defaults, strict=True), *zip(found.kwonlyargs, found.kw_defaults, strict=True)]
     named = [argument.arg + (f"={ast.unparse(default)}" if default else "") for argument, default in pairs]
-    stars = [f"*{argument.arg}" for argument in (arguments.vararg, arguments.kwarg) if argument]
+    stars = [f"{star}{it.arg}" for star, it in (("*", found.vararg), ("**", found.kwarg)) if it]
     return [name for name in (*named, *stars) if not name.endswith("=REFUSED")]
 
 

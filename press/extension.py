@@ -5,6 +5,7 @@ All that depends on what calls Python-Markdown is `_file_of`: MkDocs tells exten
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -21,10 +22,10 @@ from press.evidence import Evidence
 from press.glossary import PAGE, LinkTerms
 from press.listing import listing_html
 from press.migration import bite_markdown, migration_filter
-from press.name_links import link_names, with_name_links
+from press.name_links import link_names, with_code_links, with_name_links
 from press.reference import api_html
 from press.snippets import Snippet
-from press.timeline import timeline_filter, timeline_markdown
+from press.timeline import proof_page, timeline_filter, timeline_markdown
 from press.timeline_picture import timeline_picture
 
 _LINK_TO_PAGE = re.compile(r'href="(?P<page>[\w-]+)\.(?:md|ipynb)(?P<anchor>#[^"]*)?"')
@@ -74,7 +75,8 @@ class _ShowDirectives(Preprocessor):
             case "snippet":
                 html = self._listing(directive, page, book, language)
             case "api":
-                html = api_html(directive, book, language=language, page=page.name, inline=self._inline)
+                inline = partial(self._linked, book=book, to_top=page.to_top)
+                html = api_html(directive, book, language=language, page=page.name, inline=inline)
             case "timeline":
                 html = (
                     timeline_picture(book.timeline, language)
@@ -123,11 +125,13 @@ class _ShowDirectives(Preprocessor):
         html = self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
         return _LINK_TO_PAGE.sub(r'href="../\g<page>/\g<anchor>"', html)
 
+    def _linked(self, text: str, book: Book, to_top: str) -> str:
+        return with_code_links(self._inline(text), book, self.settings["language"], to_top)
+
 
 def _link_to_program(name: str) -> str:
     """A link to a program's listing; as HTML, because MkDocs knows no anchor in what was kept apart."""
-    chapter, _, stem = name.partition("/")
-    return f'<a href="../{chapter}/#program-{stem}"><code>{name}</code></a>'
+    return f'<a href="../{proof_page(name)}/#program-{name.partition("/")[2]}">`{name}`</a>'
 
 
 def _chooser(page: "_Page") -> str:

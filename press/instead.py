@@ -16,7 +16,6 @@ from pathlib import Path
 from press.asyncio_names import Name
 from press.errors import Complaint, PressError
 from press.house import DOCS, shown
-from press.interpreters import version_key
 
 INSTEAD = DOCS / "instead.toml"
 LONGEST = 80  # characters: it is shown in a line
@@ -38,13 +37,6 @@ def read_instead(path: Path = INSTEAD) -> dict[str, Instead]:
         raise PressError(
             f"cannot be read: {error}", path=shown(path), mend="see press/instead.py for its form"
         ) from None
-
-
-def for_version(name: Name, instead: Instead | None, version: str) -> str | None:
-    """What to write on ``version`` in the place of ``name``; None where nothing is on record."""
-    if instead is None:
-        return None
-    return instead.before if version_key(version) < version_key(name.present[0]) else instead.after
 
 
 def incomplete(names: dict[str, Name], instead: dict[str, Instead], high_level: set[str]) -> list[Complaint]:

@@ -23,12 +23,12 @@ def all_pages(pages: Pages) -> Iterator[Page]:
 
 
 def unused_snippets(pages: Pages, snippets: dict[str, Snippet]) -> Iterator[Complaint]:
-    """A program that the page of its chapter does not show; path, page and test share one stem."""
+    """A program that the page of its chapter does not show, nor the one of its proofs; they share one stem."""
     for language in LANGUAGES:
         showing = {(page.name, name) for page in pages[language].values() for name in page.shows}
         for name, snippet in snippets.items():
             page = f"{snippet.chapter}.md"
-            if (page, name) not in showing:
+            if not {(page, name), (f"{snippet.chapter}-proofs.md", name)} & showing:
                 yield Complaint(
                     shown(snippet.path),
                     f"docs/{language}/{page} does not show it",

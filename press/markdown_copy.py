@@ -18,12 +18,14 @@ from press.pages import Page
 from press.reference import api_markdown
 from press.snippets import Snippet
 from press.support import failures, spans, variants
-from press.timeline import timeline_markdown
+from press.timeline import proof_page, timeline_markdown
 from press.words import WORDS
 
 _OTHER_BLOCK = re.compile(r"^/{3,}\s*(?:details|note|warning|tip)?\s*(?:\|\s*(?P<title>.*?))?\s*$")
 _HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
-_ADDRESS = re.compile(r"\[(?P<words>[^\]]*)\]\(#[\w-]+\)\{\s*#[\w-]+\s*\}")  # of a row in a table, by itself
+_ADDRESS = re.compile(
+    r"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]\(#[\w-]+\)\{\s*#[\w-]+\s*\}"
+)  # of a row in a table, by itself
 _SPAN = re.compile(r"<span[^>]*>(?P<words>.*?)</span>")
 _LINK = re.compile(r"\]\((?P<page>[\w-]+)\.(?:md|ipynb)(?:#[\w-]+)?\)")
 # pytest-codeblocks runs on the Python that builds the book, which is at least this old.
@@ -68,7 +70,7 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
 
 
 def _link_to_program(name: str) -> str:
-    return f"[`{name}`](../{name.partition('/')[0]}/index.md)"
+    return f"[`{name}`](../{proof_page(name)}/index.md)"
 
 
 def _plain(page: Page, line: str) -> str:

@@ -6,7 +6,7 @@ own Python (docs/assets/book.js); what it adds is a mark, so nothing moves.
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 from press.asyncio_names import Name
@@ -83,6 +83,24 @@ def _code_spans(root: Element) -> Iterator[tuple[Element, int, Element]]:
             yield from _code_spans(element)
 
 
+def with_code_links(html: str, book: Book, language: str, to_top: str) -> str:
+    """A paragraph as HTML with the same links; code inside of links is left alone."""
+
+    def replace(match: re.Match[str]) -> str:
+        name = named(unescape(match["code"] or ""), book)
+        goal = address(name, book) if name else None
+        if not name or not goal:
+            return match[0]
+        return f'<a class="name" href="{to_top}{language}/{goal}"{_told(name, book, language)}>{match[0]}</a>'
+
+    return re.sub(r"<a\b.*?</a>|<code>(?P<code>[^<]*)</code>", replace, html)
+
+
+def _told(name: str, book: Book, language: str) -> str:
+    """What a link or a mark knows of the name, as attributes in HTML."""
+    return "".join(f' {key}="{escape(value)}"' for key, value in marks(book.names[name], book, language).items())
+
+
 def with_name_links(highlighted: str, book: Book, language: str, to_top: str) -> str:
     """A program as HTML, with links at the first use of each name; later uses are marked only."""
     seen: set[str] = set()
@@ -92,8 +110,7 @@ def with_name_links(highlighted: str, book: Book, language: str, to_top: str) ->
         goal = address(name, book) if name in book.names else None
         if goal is None:
             return match[0]
-        attributes = marks(book.names[name], book, language)
-        told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+        told = _told(name, book, language)
         if name in seen:
             return f'<span class="name"{told}>{match[0]}</span>' if told else match[0]
         seen.add(name)

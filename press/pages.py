@@ -114,7 +114,16 @@ def read_page(path: Path, language: str, docs: Path = DOCS) -> Page:
     lines = text.splitlines()
     skipped = front[0].count("\n")
     directives = find_directives(lines, shown(path))
-    meta = yaml.safe_load(front["yaml"])
+    try:
+        meta = yaml.safe_load(front["yaml"])
+    except yaml.YAMLError as error:
+        line = getattr(error, "problem_mark", None)
+        raise PressError(
+            "its front matter is no YAML",
+            path=shown(path),
+            line=line.line + 2 if line else 1,
+            mend='put quotation marks around a text with a colon: title: "One: two"',
+        ) from None
     tokens = MarkdownIt("commonmark").enable("table").parse(_readable(lines, skipped, directives))
     head = Section(FRONT_MATTER, 0, "", 1, front[0], (), ())
     sections = [head, *_sections(_blocks(tokens, lines, directives), lines, shown(path))]

@@ -1,15 +1,16 @@
 """Draws the box of each name of asyncio: signatures and versions as measured, and what the page says it does."""
 
+import ast
 import re
 from collections.abc import Callable
 from difflib import SequenceMatcher
 from html import escape
 
-from press.asyncio_names import Name
+from press.asyncio_names import Name, read_signature
 from press.book import Book
 from press.directives import Directive, Note
 from press.errors import PressError
-from press.interpreters import VERSIONS
+from press.interpreters import VERSIONS, version_key
 from press.listing import strip_cells
 from press.support import spans
 from press.words import WORDS
@@ -34,8 +35,8 @@ def _name(note: Note, book: Book, page: str) -> Name:
 
 
 def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inline) -> str:
-    newest = next(reversed(name.signatures.values()), None)
-    title = f"<code>{escape(called(name, newest), quote=False)}</code>"
+    calls = _calls(name)
+    title = f"<code>{escape(calls[-1][1], quote=False)}</code>"
     official = book.documented.get(name.name)
     link = f' <a href="{official.source}">{words["official"]}</a>' if official else ""
     parts = [
@@ -43,13 +44,13 @@ def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inli
         f'<p class="api-name">{title} <span class="api-kind">{words.get("kind " + name.kind, name.kind)}</span>{link}</p>',
         f"<p>{inline(note.text)}</p>",
     ]
-    if len(name.signatures) > 1:
-        parts.append(_signatures(name, words))
+    if len(calls) > 1:
+        parts.append(_signatures(calls, words))
     cells = strip_cells({v: v in name.present for v in VERSIONS}, words["has_it"], words["lacks_it"])
     parts.append(f'<ul class="versions" aria-label="{words["versions"]}">{cells}</ul>')
     facts = _facts(name, book, words)
     if facts:
-        parts.append(f'<p class="api-facts">{" ".join(facts)}</p>')
+        parts.append(f'<p class="api-facts">{words["between"].join(facts)}</p>')
     parts.append("</div>")
     return "\n".join(parts)
 
@@ -57,6 +58,7 @@ def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inli
 def _facts(name: Name, book: Book, words: dict[str, str], code: str = "<code>{}</code>") -> list[str]:
     """Since when and until when, and what to write elsewhere, in sentences."""
     instead = book.instead.get(name.name)
+    before_code, after_code = code.split("{}")
 
     def as_code(text: str) -> str:
         return code.format(escape(text, quote=False) if "<" in code else text)
@@ -68,6 +70,12 @@ def _facts(name: Name, book: Book, words: dict[str, str], code: str = "<code>{}<
         facts.append(words["write_before"].format(code=as_code(instead.before)))
     if name.deprecated:
         facts.append(words["warns_since"].format(version=name.deprecated, warning=as_code(name.warning or "")))
+    for part, texts in book.measured.warnings.get(name.name, {}).items():
+        if part:
+            told = (
+                words.get(f"part {part}", as_code(part)).replace("<code>", before_code).replace("</code>", after_code)
+            )
+            facts.append(words["warns_on"].format(part=told, versions=spans(sorted(texts, key=version_key))))
     if name.removed:
         facts.append(words["gone_since"].format(version=name.removed))
     if instead and instead.after:
@@ -75,21 +83,26 @@ def _facts(name: Name, book: Book, words: dict[str, str], code: str = "<code>{}<
     return facts
 
 
-def _signatures(name: Name, words: dict[str, str]) -> str:
-    """Each signature with its versions, newest first; what is new against the one before is marked."""
-    shown = list(name.signatures.items())
+def _calls(name: Name) -> list[tuple[list[str], str]]:
+    """How programs call it, with the versions on which they do, oldest first; what only annotations tell apart is one."""
+    found: list[tuple[list[str], str]] = []
+    signature = None
+    for version in name.present:
+        signature = name.signatures.get(version, signature)
+        call = called(name, signature)
+        if found and found[-1][1] == call:
+            found[-1][0].append(version)
+        else:
+            found.append(([version], call))
+    return found
+
+
+def _signatures(calls: list[tuple[list[str], str]], words: dict[str, str]) -> str:
+    """Each call with its versions, newest first; what is new against the one before is marked."""
     items = []
-    for number, (version, text) in reversed(list(enumerate(shown))):
-        until = shown[number + 1][0] if number + 1 < len(shown) else None
-        held = [v for v in name.present if VERSIONS.index(v) >= VERSIONS.index(version)]
-        held = [v for v in held if until is None or VERSIONS.index(v) < VERSIONS.index(until)]
-        before = shown[number - 1][1] if number else None
-        marked = (
-            marked_change(called(name, before), called(name, text))
-            if number
-            else escape(called(name, text), quote=False)
-        )
-        items.append(f"<li>{spans(held)}{words['colon']}<code>{marked}</code></li>")
+    for number, (versions, call) in reversed(list(enumerate(calls))):
+        marked = marked_change(calls[number - 1][1], call) if number else escape(call, quote=False)
+        items.append(f"<li>{spans(versions)}{words['colon']}<code>{marked}</code></li>")
     return f'<ul class="api-signatures" aria-label="{words["signatures"]}">{"".join(items)}</ul>'
 
 
@@ -107,13 +120,13 @@ def marked_change(before: str, after: str) -> str:
 
 
 def called(name: Name, signature: str | None) -> str:
-    """How a program calls it: ``Task.cancel(msg=None)``. The object itself is no argument."""
+    """How a program calls it: ``Task.cancel(msg=None)``. Annotations are left out, and the object itself."""
     if signature is None:
         return name.short
-    inside = signature
+    arguments = read_signature(signature)
     if "method" in name.kind and name.kind not in ("class method", "static method"):
-        inside = re.sub(r"^\((?:self|cls)(?:, /)?(?:, |(?=\)))", "(", signature)
-    return name.short + inside
+        del (arguments.posonlyargs or arguments.args)[:1]
+    return f"{name.short}({ast.unparse(arguments)})"
 
 
 def api_markdown(directive: Directive, book: Book, language: str, page: str) -> list[str]:
@@ -122,13 +135,12 @@ def api_markdown(directive: Directive, book: Book, language: str, page: str) -> 
     lines = []
     for note in directive.notes:
         name = _name(note, book, page)
-        newest = next(reversed(name.signatures.values()), None)
-        lines += [f"`{called(name, newest)}`", "", note.text, ""]
-        shown = list(name.signatures.items())
-        if len(shown) > 1:
-            lines += [f"- {version}{words['colon']}`{called(name, text)}`" for version, text in reversed(shown)]
+        calls = _calls(name)
+        lines += [f"`{calls[-1][1]}`", "", note.text, ""]
+        if len(calls) > 1:
+            lines += [f"- {spans(versions)}{words['colon']}`{call}`" for versions, call in reversed(calls)]
             lines.append("")
         lines += [f"{words['has_it']}{words['colon']}{spans(list(name.present))}", ""]
         if facts := _facts(name, book, words, "`{}`"):
-            lines += [" ".join(facts), ""]
+            lines += [words["between"].join(facts), ""]
     return lines

@@ -2,9 +2,10 @@
 
 What the theme's search plugin writes, one entry a section, becomes
 
-    search/sections.json     [[address, title, title of the page], …]; a section's number is its place here
-    search/words/NUMBER.json {word: [section × 8 + how often, up to 8, − 1, …]}, the words of one piece
-    search/texts/NUMBER.txt  the text of one section
+    search/pages.json        [[address, title, number of its first section], …]; sections are counted through the book
+    search/words/NUMBER.json {word: [section × 16 + 8 if the section's title has it + how often, up to 8, − 1, …]}, the
+                             words of one piece
+    search/texts/NUMBER.txt  of one section: a line with its heading's id, one with its title, and its text
 
 docs/assets/search.js reads them; it must find the same words in a question, and the piece of each, as is done here.
 """
@@ -44,11 +45,16 @@ def write_pieces(edition: Path) -> None:
     whole.unlink()
     for name in ("words", "texts"):
         (folder / name).mkdir(exist_ok=True)
-    _write(folder / "sections.json", [[section.address, section.title, section.page] for section in sections])
+    first = {section.address.partition("#")[0]: number for number, section in reversed(list(enumerate(sections)))}
+    _write(
+        folder / "pages.json",
+        [[address, sections[at].page, at] for address, at in sorted(first.items(), key=lambda it: it[1])],
+    )
     for number, words in pieces(sections).items():
         _write(folder / "words" / f"{number}.json", words)
     for number, section in enumerate(sections):
-        (folder / "texts" / f"{number}.txt").write_text(section.text, "utf-8")
+        lines = (section.address.partition("#")[2], section.title, section.text)
+        (folder / "texts" / f"{number}.txt").write_text("\n".join(lines), "utf-8")
 
 
 def read_sections(entries: list[dict[str, str]]) -> list[Section]:
@@ -70,8 +76,9 @@ def pieces(sections: list[Section]) -> dict[int, dict[str, list[int]]]:
     found: dict[int, dict[str, list[int]]] = {number: {} for number in range(PIECES)}
     postings: dict[str, list[int]] = defaultdict(list)
     for number, section in enumerate(sections):
+        in_title = set(words_of(section.title))
         for word, times in Counter(words_of(f"{section.title}\n{section.text}")).items():
-            postings[word].append(number * OFTEN + min(times, OFTEN) - 1)
+            postings[word].append((number * 2 + (word in in_title)) * OFTEN + min(times, OFTEN) - 1)
     for word in sorted(postings):
         found[ord(word[0]) % PIECES][word] = postings[word]
     return found

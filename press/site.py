@@ -28,6 +28,7 @@ from press.notebook_pages import attach
 from press.pages import Page, read_pages
 from press.search_index import write_pieces
 from press.snippets import Snippet, read_snippets
+from press.stylesheet import trim_stylesheets
 from press.timeline import timeline_data
 
 CONFIGS = {"zh": TOP / "mkdocs.yml", "en": TOP / "mkdocs.en.yml"}
@@ -88,7 +89,7 @@ def build_edition(language: str, site: Path) -> None:
 
 
 def render(config: MkDocsConfig) -> None:
-    """Have MkDocs build ``config``, with its own words where it fails, and cut its search index into pieces."""
+    """Have MkDocs build ``config``, with its own words where it fails; cut its search index into pieces, trim its styles."""
     _quiet_logs()
     try:
         build(config)
@@ -99,6 +100,7 @@ def render(config: MkDocsConfig) -> None:
             mend="see the warnings above; each names its page",
         ) from None
     write_pieces(Path(config.site_dir))
+    trim_stylesheets(Path(config.site_dir))
 
 
 def publish_shared(site: Path) -> None:

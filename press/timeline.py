@@ -165,8 +165,15 @@ def _line(entry: Entry, evidence: Evidence, words: dict[str, str], language: str
         )
     else:
         shows = words["shown_by"].format(program=link(entry.program)) if entry.program else ""
-        told.append(f"*{words['not_run_here']}*{words['stop']}{shows}{seen}")
+        mark = words["not_proven" if entry.version in VERSIONS else "not_run_here"]
+        told.append(f"*{mark}*{words['stop']}{shows}{seen}")
     return " ".join(told)
+
+
+def proof_page(program: str) -> str:
+    """The stem of the page that shows a program; those of the timeline itself have one of their own."""
+    chapter = program.partition("/")[0]
+    return "history-proofs" if chapter == "history" else chapter
 
 
 def timeline_data(entries: Iterable[Entry]) -> list[dict[str, Any]]:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from press.book import Book
 from press.directives import find_directives
 from press.errors import PressError
 from press.evidence import Evidence, Run
 from press.interpreters import VERSIONS
+from press.introspection import Measured
 from press.listing import fails_on, listing_html
 from press.markdown_copy import markdown_copy
 from press.pages import Page, read_page
@@ -67,6 +69,12 @@ def page(tmp_path: Path) -> Page:
     return read_page(path, "en", tmp_path / "docs")
 
 
+def book_of(snippet, runs):
+    """A book with this program, and nothing else."""
+    evidence = Evidence({}, {snippet.name: snippet.sha256}, {snippet.name: runs})
+    return Book({snippet.name: snippet}, evidence, Measured({}, {}, {}), {}, {}, (), {})
+
+
 def html(snippet, runs, language="en"):
     """The listing as the page above asks for it."""
     directive = find_directives(PAGE.splitlines(), "page.md")[0]
@@ -93,8 +101,8 @@ def test_the_note_is_marked_on_its_line(snippet, runs):
 def test_the_strip_says_each_version_in_words(snippet, runs):
     """A screen reader hears "fails", and who sees no colour sees a cross; the exception line is escaped."""
     shown = html(snippet, runs)
-    assert '<li class="fails">2.7<span class="sr-only"> fails</span></li>' in shown
-    assert '<li class="runs">3.15<span class="sr-only"> runs</span></li>' in shown
+    assert '<li class="fails" data-version="2.7">2.7<span class="sr-only"> fails</span></li>' in shown
+    assert '<li class="runs" data-version="3.15">3.15<span class="sr-only"> runs</span></li>' in shown
     assert "<p>Runs on 3.6 – 3.15.</p>" in shown
     assert "<p>Fails on 2.7: <code>SyntaxError: invalid &lt;syntax&gt;</code></p>" in shown
 
@@ -114,7 +122,7 @@ def test_a_program_that_is_not_proven_says_so(snippet):
 
 def test_markdown_holds_the_whole_program_and_what_it_prints(page, snippet, runs):
     """As a reader copies it; comments tell pytest-codeblocks what to expect. Site-only markup is gone."""
-    copy = markdown_copy(page, {snippet.name: snippet}, {snippet.name: runs})
+    copy = markdown_copy(page, book_of(snippet, runs))
     assert copy == (
         "# Title\n\n"
         "[program.py](../../snippets/chapter/program.py)\n\n"
@@ -132,7 +140,7 @@ def test_markdown_holds_the_whole_program_and_what_it_prints(page, snippet, runs
 def test_markdown_says_where_a_program_must_fail(page, snippet, runs):
     """pytest-codeblocks then takes success for a failure."""
     failing = {**runs, "3.15": Run("fails", "ValueError", None)}
-    copy = markdown_copy(page, {snippet.name: snippet}, {snippet.name: failing})
+    copy = markdown_copy(page, book_of(snippet, failing))
     assert "<!--pytest.mark.xfail(sys.version_info[:2] in [(3, 15)], reason='it fails there', strict=True)-->" in copy
 
 

@@ -170,7 +170,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
         assert reader.page.evaluate("document.activeElement.matches('.md-skip')"), f"{page}: no link skips to the text"
         reader.page.evaluate(
             """() => {
-              const controls = "a[href], button, input, summary, [tabindex='0']";
+              const controls = "a[href], button, input, select, summary, [tabindex='0']";
               window.left = new Set(Array.from(document.querySelectorAll(controls)).filter(
                 (it) => it.checkVisibility({ visibilityProperty: true }) && it.getClientRects().length));
             }"""

@@ -27,11 +27,13 @@ PASTED = "TypeError: can't send non-None value to a just-started generator"
 def texts(site: Path, language: str) -> dict[str, str]:
     """Address of a section below the edition → its text, as search has it."""
     folder = site / language / "search"
-    sections = json.loads((folder / "sections.json").read_text("utf-8"))
-    return {
-        address: f"{title} {(folder / 'texts' / f'{number}.txt').read_text('utf-8')}"
-        for number, (address, title, _) in enumerate(sections)
-    }
+    pages = json.loads((folder / "pages.json").read_text("utf-8"))
+    found = {}
+    for number in range(len(list((folder / "texts").iterdir()))):
+        heading, title, text = (folder / "texts" / f"{number}.txt").read_text("utf-8").split("\n")
+        path = max((first, path) for path, _, first in pages if first <= number)[1]
+        found[f"{path}#{heading}" if heading else path] = f"{title} {text}"
+    return found
 
 
 @pytest.mark.parametrize("language", QUESTIONS)

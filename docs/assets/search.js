@@ -6,7 +6,7 @@
   const PIECES = 256; // these two are search_index.py's
   const OFTEN = 8;
   const SHOWN = 8;
-  const REFERENCE = /^(?:corrections|further-reading)\/|#part-\w+$/; // named after what teaches
+  const REFERENCE = /^(?:corrections|further-reading)\//; // named after what teaches
   const PAUSE = 120; // ms without a key before a question is asked
 
   const dialog = document.getElementById("search");
@@ -75,7 +75,7 @@
     return stem.length > 3 ? stem : word;
   }
 
-  // Section → how well it fits this word.
+  // Section → how well it fits this word, and whether its title has it.
   async function sectionsWith(word) {
     const piece = await get(`words/${word.text.codePointAt(0) % PIECES}.json`);
     const found = new Map();
@@ -87,39 +87,42 @@
         : 0;
       if (!weight) continue;
       for (const place of places) {
-        const section = Math.floor(place / OFTEN);
+        const section = Math.floor(place / OFTEN / 2);
+        const inTitle = Math.floor(place / OFTEN) % 2;
         const fit = weight * (1 + Math.log2(1 + (place % OFTEN)) / 4);
-        found.set(section, Math.max(found.get(section) ?? 0, fit));
+        const had = found.get(section) ?? { fit: 0, inTitle: 0 };
+        found.set(section, { fit: Math.max(had.fit, fit), inTitle: Math.max(had.inTitle, inTitle) });
       }
     }
     return found;
   }
 
   // The sections that have most of what is asked: rare words count more, and so do those in titles.
-  async function rank(text, words, sections) {
+  async function rank(words, pages) {
     const found = await Promise.all(words.map(sectionsWith));
     const scores = new Map();
     let all = 0;
     for (const [number, places] of found.entries()) {
       const light = LIGHT.test(words[number].text) ? 0.3 : 1;
-      const rarity = light * Math.log(1 + sections.length / (1 + places.size));
+      const rarity = light * Math.log(1 + pages.at(-1)[2] / (1 + places.size));
       if (places.size) all += rarity;
-      for (const [section, fit] of places) {
-        const score = scores.get(section) ?? { section, had: 0, fit: 0 };
-        const [, title, page] = sections[section];
+      for (const [section, { fit, inTitle }] of places) {
+        const score = scores.get(section) ?? { section, page: pageOf(section, pages), had: 0, fit: 0 };
+        const [, title] = score.page;
         score.had += rarity;
-        score.fit += rarity * (fit + (isIn(words[number], title) ? 1.5 : 0) + (isIn(words[number], page) ? 0.7 : 0));
+        score.fit += rarity * (fit + (inTitle ? 1.5 : 0) + (isIn(words[number], title) ? 0.7 : 0));
         scores.set(section, score);
       }
     }
     for (const score of scores.values()) {
       score.fit *= (score.had / all) ** 2;
-      if (REFERENCE.test(sections[score.section][0])) score.fit *= 0.6;
-      if (plain(sections[score.section][1]).includes(plain(text))) score.fit *= 2;
+      if (REFERENCE.test(score.page[0])) score.fit *= 0.6;
     }
     const ranked = Array.from(scores.values()).sort((one, other) => other.fit - one.fit);
     return ranked.filter((score) => score.fit > ranked[0].fit * 0.1);
   }
+
+  const pageOf = (section, pages) => pages.findLast(([, , first]) => first <= section);
 
   // Whether a title has a word, in whatever form.
   function isIn(word, title) {
@@ -133,13 +136,15 @@
   async function answer(text) {
     const words = wordsOf(text);
     if (!words.length) return { count: 0, words, shown: [] };
-    const sections = await get("sections.json");
-    const ranked = await rank(text, words, sections);
+    const pages = await get("pages.json");
+    const ranked = await rank(words, pages);
     const candidates = await Promise.all(
-      ranked.slice(0, SHOWN + 2).map(async ({ section, fit }) => {
-        const body = await get(`texts/${section}.txt`);
-        const [address, title, page] = sections[section];
-        return { address, title, page, body, fit: plain(body).includes(plain(text)) ? fit * 3 : fit };
+      ranked.slice(0, SHOWN + 4).map(async ({ section, page: [path, page], fit }) => {
+        const [, id, title, body] = (await get(`texts/${section}.txt`)).match(/(.*)\n(.*)\n(.*)/);
+        const inTitle = plain(title).includes(plain(text)) ? 2 : 1;
+        const inBody = plain(body).includes(plain(text)) ? 3 : 1;
+        const overview = /^part-/.test(id) ? 0.6 : 1; // the contents
+        return { address: id ? `${path}#${id}` : path, title, page, body, fit: fit * inTitle * inBody * overview };
       }),
     );
     candidates.sort((one, other) => other.fit - one.fit);

@@ -353,7 +353,7 @@ def warning_of(code):
             except Exception:  # not on this version, or gone: then it does not warn
                 pass
             gc.collect()
-        texts = [str(one.message) for one in caught if issubclass(one.category, KINDS)]
+        texts = ["%s: %s" % (one.category.__name__, one.message) for one in caught if issubclass(one.category, KINDS)]
         os.write(write, json.dumps(texts[0] if texts else None).encode("utf-8"))
         os._exit(0)
     os.close(write)

@@ -1,5 +1,6 @@
 // The controls that are harder to hit than WCAG 2.5.8 allows: smaller than 24 px in one direction, with another
-// control within a circle of 24 px around their middle. Links in sentences are exempt. Run in a page.
+// control within a circle of 24 px around their middle. Links in sentences are exempt, and so are those in programs,
+// whose lines are as high as their letters. Run in a page.
 () => {
   const SIZE = 24;
   const controls = "a[href], button, input, select, textarea, summary, label[for], [role=button], [tabindex]";
@@ -11,6 +12,7 @@
 
   // A link in a sentence: its block has words besides it.
   const inSentence = (it) => {
+    if (it.matches("pre a")) return true;
     if (it.localName !== "a" || getComputedStyle(it).display !== "inline") return false;
     const block = it.closest("p, li, dd, dt, td, th, figcaption, blockquote");
     return Boolean(block) && block.textContent.trim().length > it.textContent.trim().length;
