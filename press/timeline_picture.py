@@ -50,7 +50,7 @@ def timeline_picture(entries: Iterable[Entry], language: str) -> str:
         for kind in KINDS
     )
     return (
-        f'<figure class="timeline-picture"><svg viewBox="0 0 {width} {height:g}" role="img" aria-label="{escape(told)}">'
+        f'<figure class="timeline-picture" data-search-exclude><svg viewBox="0 0 {width} {height:g}" role="img" aria-label="{escape(told)}">'
         f"{''.join(parts)}</svg><figcaption><ul>{legend}</ul></figcaption></figure>"
     )
 

@@ -59,7 +59,8 @@ def test_the_record_is_what_the_interpreters_say(measured):
         for name in sorted({*record.names, *measured.names}):
             said, seen = record.names.get(name, {}).get(version), measured.names.get(name, {}).get(version)
             if said != seen:
-                wrong.append(f"{name} on {version}: on record {said}, measured {seen}")
+                exact = f"{record.interpreters.get(version)}, here {measured.interpreters[version]}"
+                wrong.append(f"{name} on {version} ({exact}): on record {said}, measured {seen}")
     assert not wrong, "evidence/asyncio.json\n" + "\n".join(wrong) + "\n    mend: run `make prove`"
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from press.errors import Complaint, PressError
 from press.house import LANGUAGES, TOP
 from press.interpreters import VERSIONS
+from press.migration import BITES
 from press.pages import read_pages
 from press.parity import Pages
 from press.snippets import Outcome, Snippet
@@ -136,6 +137,31 @@ def test_search_finds_the_answer(language: str, address: str, browser: Browser) 
                     )
                 )
     expect_none(lost)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pasted_error_leads_to_its_mend(
+    language: str, snippets: dict[str, Snippet], address: str, browser: Browser
+) -> None:
+    """Each error with which a newer Python breaks an old program finds the page on moving to it."""
+    lost, asked = [], 0
+    with opened(browser, f"{address}{language}/") as reader:
+        search(reader.page, "yield")
+        expect(reader.page.locator(".search__result").first).to_be_visible(timeout=PATIENCE)
+        since = None
+        for directive in read_pages()[language]["migration.md"].directives:
+            if directive.kind in BITES:
+                since = directive.name if directive.kind == "breaks" else None
+            elif since and directive.name.endswith("_broken"):
+                outcome = snippets[directive.name].expected(since)
+                assert outcome is not None
+                assert outcome.error is not None
+                found = ask(reader.page, outcome.error, f"{address}{language}/")
+                asked += 1
+                if "migration" not in [result.partition("/")[0] for result in found[:FIRST]]:
+                    lost.append(f"{outcome.error!r} of {directive.name} finds {found[:FIRST]}")
+    assert asked > 20, f"only {asked} errors were tried"
+    assert not lost, "\n".join(lost)
 
 
 def ask(page: Page, question: str, edition: str) -> list[str]:

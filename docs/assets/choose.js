@@ -45,7 +45,7 @@
   }
   for (const field of filters) field.addEventListener("change", filterEntries);
 
-  // Versions to move between: what breaks later than the one, up to the other. It begins at the reader's own Python.
+  // Versions to move between: what breaks later than the one, up to the other.
   const moving = Object.fromEntries(
     Array.from(document.querySelectorAll("[data-moving]"), (field) => [field.dataset.moving, field]),
   );
@@ -65,4 +65,15 @@
   if (moving.from) {
     for (const field of Object.values(moving)) field.addEventListener("change", filterMoves);
   }
+
+  // A link to what is put away shows all again.
+  addEventListener("hashchange", () => {
+    const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!goal?.closest("[hidden]")) return;
+    for (const part of document.querySelectorAll("article [hidden]")) part.hidden = false;
+    for (const field of document.querySelectorAll("article .chooser select")) {
+      field.value = Array.from(field.options).find((option) => option.defaultSelected)?.value ?? "";
+    }
+    goal.scrollIntoView();
+  });
 }

@@ -6,7 +6,9 @@
   const PIECES = 256; // these two are search_index.py's
   const OFTEN = 8;
   const SHOWN = 8;
-  const REFERENCE = /^(?:corrections|further-reading)\//; // named after what teaches
+  // Pages that name what others teach, and those to look things up in.
+  const LISTS = /^(?:corrections|disagreements|further-reading|glossary|history|history-proofs)\//;
+  const REFERENCE = /^(?:api-[\w-]+|migration)\//;
   const PAUSE = 120; // ms without a key before a question is asked
 
   const dialog = document.getElementById("search");
@@ -116,7 +118,7 @@
     }
     for (const score of scores.values()) {
       score.fit *= (score.had / all) ** 2;
-      if (REFERENCE.test(score.page[0])) score.fit *= 0.6;
+      score.fit *= LISTS.test(score.page[0]) ? 0.4 : REFERENCE.test(score.page[0]) ? 0.75 : 1;
     }
     const ranked = Array.from(scores.values()).sort((one, other) => other.fit - one.fit);
     return ranked.filter((score) => score.fit > ranked[0].fit * 0.1);
