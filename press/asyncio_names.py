@@ -104,36 +104,41 @@ class Disagreement:
     source: str
 
 
-def disagreements(measured: Measured, documented: dict[str, Documented], oldest: str = "3.6") -> Iterator[Disagreement]:
-    """Every fact on which they differ, in the order of the names.
+def disagreements(measured: Measured, documented: dict[str, Documented]) -> Iterator[Disagreement]:
+    """Every fact of which the documentation says something that was measured otherwise, in the order of the names.
 
-    What the documentation says of ``oldest`` and before cannot be measured. Its deprecations may concern one use of a
+    Its silence counts only where a signature changed: most of what came and went it tells elsewhere, in What's New. What
+    it says of the oldest measured version and before cannot be measured. Its deprecations may concern one use of a
     name, as the measured warnings may; they agree where any use warns first in the version that it says.
     """
     names = asyncio_names(measured)
+    oldest = min(measured.interpreters, key=version_key)
     for key, said in sorted(documented.items()):
         name = names.get(key)
         if name is None:
             if key not in WINDOWS_ONLY:
-                yield Disagreement(key, "present", said.added, None, said.source)
+                yield Disagreement(key, "present", "", None, said.source)
             continue
         warned = {min(texts, key=version_key) for texts in measured.warnings.get(key, {}).values()}
         if said.added and name.added != said.added and (name.added or _later(said.added, oldest)):
             yield Disagreement(key, "added", said.added, name.added, said.source)
-        if said.deprecated and said.deprecated not in warned:
+        if said.deprecated and said.deprecated not in warned and _later(said.deprecated, oldest):
             yield Disagreement(
                 key, "deprecated", said.deprecated, min(warned, key=version_key, default=None), said.source
             )
         if said.removed and name.removed != said.removed and said.removed in VERSIONS:
             yield Disagreement(key, "removed", said.removed, name.removed, said.source)
-        for (_, before), (version, after) in pairwise(name.signatures.items()):
-            if before and after and version not in said.changed and parameters(before) != parameters(after):
+        for (_, earlier), (version, later) in pairwise(name.signatures.items()):
+            if earlier and later and version not in said.changed and parameters(earlier) != parameters(later):
                 yield Disagreement(key, "changed", None, version, said.source)
 
 
 def read_signature(signature: str) -> ast.arguments:
     """A signature as Python reads it, without annotations. An object whose text is no Python becomes an ellipsis."""
-    function = ast.parse(f"def f{re.sub(r'<[^<>]*>', '...', signature)}: pass").body[0]
+    readable = signature
+    while (simpler := re.sub(r"<[^<>]*>", "...", readable)) != readable:  # one may stand in another
+        readable = simpler
+    function = ast.parse(f"def f{readable}: pass").body[0]
     assert isinstance(function, ast.FunctionDef)
     found = function.args
     for argument in (*found.posonlyargs, *found.args, *found.kwonlyargs, found.vararg, found.kwarg):
@@ -170,7 +175,7 @@ def asyncio_data(measured: Measured, documented: dict[str, Documented]) -> dict[
                 "present": list(name.present),
                 "added": name.added,
                 "removed": name.removed,
-                "signatures": {version: text for version, text in name.signatures.items() if text is not None},
+                "signatures": name.signatures,
                 "deprecated": name.deprecated,
                 "documented": {"added": said.added if said else None, "source": said.source if said else None},
             }

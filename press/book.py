@@ -6,10 +6,12 @@ from pathlib import Path
 
 from press.asyncio_names import Name, asyncio_names, stands_for
 from press.documented import DOCUMENTED, Documented, read_documented
+from press.errors import PressError
 from press.evidence import RUNS, Evidence, read_evidence
-from press.house import DOCS, LANGUAGES, SNIPPETS
+from press.house import DOCS, LANGUAGES, SNIPPETS, shown
 from press.instead import INSTEAD, Instead, read_instead
-from press.introspection import ASYNCIO, Measured, read_measured
+from press.interpreters import VERSIONS, version_key
+from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
 from press.pages import read_page
 from press.snippets import Snippet, read_snippets
 from press.timeline import TIMELINE, Entry, read_timeline
@@ -50,12 +52,24 @@ def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
     return Book(
         snippets=read_snippets(),
         evidence=read_evidence(),
-        measured=read_measured(),
+        measured=_complete(read_measured()),
         documented=read_documented(),
         instead=read_instead(),
         timeline=read_timeline(),
         described=described_names(),
     )
+
+
+def _complete(measured: Measured) -> Measured:
+    """``measured``, if no version is missing: what was not measured must not be shown as if it were not there."""
+    for version in VERSIONS:
+        if version_key(version) >= OLDEST_WITH_ASYNCIO and version not in measured.interpreters:
+            raise PressError(
+                f"asyncio was not measured on {version}",
+                path=shown(ASYNCIO),
+                mend="run `make prove` with that interpreter on the machine",
+            )
+    return measured
 
 
 def described_names(docs: Path = DOCS) -> dict[str, str]:

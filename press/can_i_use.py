@@ -49,9 +49,9 @@ def can_i_use_html(book: Book, language: str, to_top: str) -> str:
     return (
         f'<p class="chooser needs-script"><label>{words["filter_names"]} <input type="search" data-filter-names '
         f'autocomplete="off" spellcheck="false"></label> <output></output></p>'
-        f'<div class="can-i-use" data-search-exclude tabindex="0"><table class="names"><thead><tr><th scope="col">'
+        f'<div class="can-i-use" data-search-exclude tabindex="0" role="region" aria-label="{words["legend"]}"><table class="names"><thead><tr><th scope="col">'
         f"{words['name']}</th>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-        f'<p class="on-paper" data-search-exclude>{words["everywhere"]}{words["colon"]}{", ".join(everywhere)}</p>'
+        f'<p class="on-paper" data-search-exclude>{words["everywhere"].format(versions=f"{COLUMNS[0]} – {COLUMNS[-1]}")}{words["colon"]}{", ".join(everywhere)}</p>'
     )
 
 

@@ -24,7 +24,7 @@ OTHER_BLOCKS = ("details", "note", "warning", "tip")  # these are pymdown's; see
 KINDS = {
     "snippet": (re.compile(r"[\w-]+/\w+"), "/// snippet | chapter/name"),
     "api": (None, "/// api"),
-    "breaks": (re.compile(r"\d\.\d+"), "/// breaks | 3.10"),
+    "breaks": (re.compile(r"\d\.\d+(?: – \d\.\d+)?"), "/// breaks | 3.10, or: /// breaks | 3.8 – 3.10"),
     "changes": (re.compile(r"\d\.\d+"), "/// changes | 3.10"),
     "warns": (re.compile(r"\d\.\d+"), "/// warns | 3.10"),
     "timeline": (None, "/// timeline"),
@@ -32,6 +32,8 @@ KINDS = {
     "disagreements": (None, "/// disagreements"),
     "migration": (None, "/// migration"),
 }
+
+NOTED = ("snippet", "api")
 
 _FENCE = re.compile(r"^(?P<slashes>/{3,})\s*(?P<rest>.*?)\s*$")
 _BLOCK = re.compile(r"^(?P<kind>[\w-]+)\s*(?:\|\s*(?P<argument>.*))?$")
@@ -90,7 +92,16 @@ def find_directives(lines: list[str], page: str) -> list[Directive]:
         body: list[tuple[int, str]] = []
         for inner, text in numbered:
             if text.strip() == fence["slashes"]:
-                directives.append(Directive(kind, name, _read_notes(body, page), number, inner))
+                notes = _read_notes(body, page)
+                if notes and kind not in NOTED:
+                    raise PressError(
+                        f"a {kind} block takes no notes", path=page, line=notes[0].line, mend="take them out"
+                    )
+                if kind == "api" and not notes:
+                    raise PressError(
+                        "names nothing", path=page, line=number, mend="write a name and what it does in it"
+                    )
+                directives.append(Directive(kind, name, notes, number, inner))
                 break
             body.append((inner, text))
         else:

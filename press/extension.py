@@ -63,9 +63,12 @@ class _ShowDirectives(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         language = self.settings["language"]
         page = _page_of(self.md, language, lines)
-        for directive in reversed(find_directives(page.lines, page.name)):
+        directives = find_directives(page.lines, page.name)
+        whole = book() if directives else None  # asked once: it looks at every file of the book
+        for directive in reversed(directives):
+            assert whole is not None
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
-            lines[first - 1 : last] = ["", *self._shown(directive, page, book(), language), ""]
+            lines[first - 1 : last] = ["", *self._shown(directive, page, whole, language), ""]
         return lines
 
     def _shown(self, directive: Directive, page: "_Page", book: Book, language: str) -> list[str]:
@@ -109,7 +112,7 @@ class _ShowDirectives(Preprocessor):
             language=language,
             page=page.name,
             to_top=page.to_top,
-            inline=self._inline,
+            inline=partial(self._inline, to_top=page.to_top),
             linked=lambda html: with_name_links(html, book, language, page.to_top),
         )
 
@@ -121,12 +124,19 @@ class _ShowDirectives(Preprocessor):
                 return None
             raise
 
-    def _inline(self, text: str) -> str:
+    def _inline(self, text: str, to_top: str) -> str:
+        """A paragraph of a directive as HTML, its links to pages of the book led from the top of the site."""
         html = self.inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
-        return _LINK_TO_PAGE.sub(r'href="../\g<page>/\g<anchor>"', html)
+        edition = f"{to_top}{self.settings['language']}/"
+
+        def lead(link: re.Match[str]) -> str:
+            folder = "" if link["page"] == "index" else f"{link['page']}/"
+            return f'href="{edition}{folder}{link["anchor"] or ""}"'
+
+        return _LINK_TO_PAGE.sub(lead, html)
 
     def _linked(self, text: str, book: Book, to_top: str) -> str:
-        return with_code_links(self._inline(text), book, self.settings["language"], to_top)
+        return with_code_links(self._inline(text, to_top), book, self.settings["language"], to_top)
 
 
 def _link_to_program(name: str) -> str:

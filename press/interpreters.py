@@ -18,6 +18,13 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+def before(version: str) -> str:
+    """The measured version before ``version``, which is not the oldest: ``"3.6"`` → ``"2.7"``."""
+    place = VERSIONS.index(version)
+    assert place, f"{version} is the oldest version of the book"
+    return VERSIONS[place - 1]
+
+
 @dataclass(frozen=True)
 class Interpreter:
     """One CPython of this machine: the version it answers for, and its executable."""

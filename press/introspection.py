@@ -45,11 +45,15 @@ class Measured:
     warnings: dict[str, dict[str, dict[str, str]]]
 
 
-def introspect(interpreters: Iterable[Interpreter]) -> Measured:
-    """Ask each of ``interpreters`` that has asyncio; twice, because a name may hide from all who do not know it."""
+def introspect(interpreters: Iterable[Interpreter], record: Measured) -> Measured:
+    """Ask each of ``interpreters`` that has asyncio; twice, because a name may hide from all who do not know it.
+
+    The names that they do not know are those of each other, and those on ``record``.
+    """
     asked = [interpreter for interpreter in interpreters if version_key(interpreter.version) >= OLDEST_WITH_ASYNCIO]
     first = [_ask(interpreter, "introspect.py") for interpreter in asked]
-    known = sorted({name.split(".")[1] for answer in first for name in answer["names"]})
+    seen = {*record.names, *(name for answer in first for name in answer["names"])}
+    known = sorted({name.split(".")[1] for name in seen})
     exact: dict[str, str] = {}
     names: dict[str, dict[str, Look]] = {}
     warnings: dict[str, dict[str, dict[str, str]]] = {}

@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 from press.asyncio_names import Name
 from press.book import Book
+from press.instead import Instead
+from press.interpreters import VERSIONS
 from press.words import WORDS
 
 _CODE = re.compile(r"(?P<name>[A-Za-z_][\w.]*)(?:\(.*\))?")
@@ -33,7 +35,8 @@ def named(text: str, book: Book) -> str | None:
         candidate = f"asyncio.{name}"
     else:
         return None
-    if candidate not in book.names or book.names[candidate].kind == "module" or name == "TimeoutError":
+    elsewhere = name == "TimeoutError" or name.startswith("subprocess.")
+    if candidate not in book.names or book.names[candidate].kind == "module" or elsewhere:
         return None
     return candidate
 
@@ -45,20 +48,23 @@ def address(name: str, book: Book) -> str | None:
 
 
 def marks(name: Name, book: Book, language: str) -> dict[str, str]:
-    """The attributes by which a script sees that a version lacks the name, and what it can say of that."""
-    if not name.missing:
-        return {}
-    words, instead = WORDS[language], book.instead.get(name.name)
-    told = []
-    if name.added:
-        told.append(words["missing"].format(version=name.added))
-    if name.removed:
-        told.append(words["gone"].format(version=name.removed))
-    for text in (instead.before, instead.after) if instead else ():
-        if text:
-            told.append(words["write"].format(code=text))
-    attributes = {"data-missing": " ".join(name.missing)}
-    return {**attributes, "data-instead": words["comma"].join(told)} if told else attributes
+    """What a script needs to see whether the reader's version lacks the name, and to say what to write there.
+
+    ``data-lacks`` has the versions before it came, ``data-lost`` those after it went; with each stands a text for it.
+    """
+    words, instead = WORDS[language], book.instead.get(name.name, Instead())
+    first = VERSIONS.index(name.present[0])
+    came = words["missing"].format(version=name.added) if name.added else words["no_asyncio"]
+    lost = [version for version in name.missing if VERSIONS.index(version) > first] if name.removed else []
+    marked = {}
+    for what, versions, told, code in (
+        ("lacks", VERSIONS[:first], came, instead.before),
+        ("lost", lost, words["gone"].format(version=name.removed), instead.after),
+    ):
+        if versions:
+            marked[f"data-{what}"] = " ".join(versions)
+            marked[f"data-{what}-told"] = told + (words["semicolon"] + words["write"].format(code=code) if code else "")
+    return marked
 
 
 def link_names(root: Element, book: Book, language: str, to_top: str) -> None:

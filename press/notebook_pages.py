@@ -23,10 +23,14 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from press.book import book
 from press.errors import PressError
 from press.house import shown
+from press.name_links import with_name_links
 from press.notebooks import ACCEPT, Cell, Notebook, cell_texts, read_notebook, stored
 from press.words import WORDS
+
+TO_TOP = "../../"  # from the page of a notebook to the top of the site
 
 
 def attach(config: MkDocsConfig, *, draft: bool) -> None:
@@ -115,15 +119,19 @@ def page_markdown(notebook: Notebook, printed: dict[str, str]) -> str:
         f"{notebook.runs_on}</p>"
     )
     numbers = {cell.id: number for number, cell in enumerate(notebook.code, 1)}
-    opening, *rest = cell_texts(
-        notebook, lambda cell: cell_html(cell, numbers[cell.id], printed[cell.id], words["output"])
-    )
+    whole = book()
+
+    def drawn(cell: Cell) -> str:
+        code = highlight(cell.source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+        linked = with_name_links(code, whole, notebook.language, TO_TOP)
+        return cell_html(cell, linked, numbers[cell.id], printed[cell.id], words["output"])
+
+    opening, *rest = cell_texts(notebook, drawn)
     return "\n\n".join([opening, about, *rest]) + "\n"
 
 
-def cell_html(cell: Cell, number: int, printed: str, label: str) -> str:
-    """A cell of code as a listing, named as Jupyter names it."""
-    code = highlight(cell.source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+def cell_html(cell: Cell, code: str, number: int, printed: str, label: str) -> str:
+    """A cell, with its ``code`` in colours, as a listing, named as Jupyter names it."""
     parts = [
         f'<figure class="listing" id="cell-{cell.id}">',
         f"<figcaption>In [{number}]</figcaption>",

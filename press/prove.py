@@ -126,8 +126,10 @@ async def prove_all(update: bool) -> None:
     if found:
         raise NotProvenError(f"{len(found)} findings; evidence/runs.json stays as it was", mend="see each above")
     evidence = joined(read_evidence(), proof, snippets)
+    record = read_measured()
+    measured = introspection.joined(record, introspect(interpreters.values(), record))
     write_evidence(evidence)
-    write_measured(introspection.joined(read_measured(), introspect(interpreters.values())))
+    write_measured(measured)
     for snippet in snippets.values():
         evidence.of(snippet)
     print(f"all as expected on {', '.join(proof.exact_versions.values())}")

@@ -10,6 +10,7 @@ from press.asyncio_names import Name, read_signature
 from press.book import Book
 from press.directives import Directive, Note
 from press.errors import PressError
+from press.instead import Instead
 from press.interpreters import VERSIONS, version_key
 from press.listing import strip_cells
 from press.support import spans
@@ -48,39 +49,36 @@ def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inli
         parts.append(_signatures(calls, words))
     cells = strip_cells({v: v in name.present for v in VERSIONS}, words["has_it"], words["lacks_it"])
     parts.append(f'<ul class="versions" aria-label="{words["versions"]}">{cells}</ul>')
-    facts = _facts(name, book, words)
+    facts = _facts(name, book, words, _code)
     if facts:
         parts.append(f'<p class="api-facts">{words["between"].join(facts)}</p>')
     parts.append("</div>")
     return "\n".join(parts)
 
 
-def _facts(name: Name, book: Book, words: dict[str, str], code: str = "<code>{}</code>") -> list[str]:
-    """Since when and until when, and what to write elsewhere, in sentences."""
-    instead = book.instead.get(name.name)
-    before_code, after_code = code.split("{}")
-
-    def as_code(text: str) -> str:
-        return code.format(escape(text, quote=False) if "<" in code else text)
-
+def _facts(name: Name, book: Book, words: dict[str, str], as_code: Callable[[str], str]) -> list[str]:
+    """Since when and until when, what warns, and what to write elsewhere, in sentences."""
+    instead = book.instead.get(name.name, Instead())
     facts = []
     if name.added:
         facts.append(words["new_in"].format(version=name.added))
-    if instead and instead.before:
+    if instead.before:
         facts.append(words["write_before"].format(code=as_code(instead.before)))
     if name.deprecated:
         facts.append(words["warns_since"].format(version=name.deprecated, warning=as_code(name.warning or "")))
     for part, texts in book.measured.warnings.get(name.name, {}).items():
         if part:
-            told = (
-                words.get(f"part {part}", as_code(part)).replace("<code>", before_code).replace("</code>", after_code)
-            )
+            told = words.get(f"part {part}") or as_code(part)
             facts.append(words["warns_on"].format(part=told, versions=spans(sorted(texts, key=version_key))))
     if name.removed:
         facts.append(words["gone_since"].format(version=name.removed))
-    if instead and instead.after:
+    if instead.after:
         facts.append(words["write_after"].format(code=as_code(instead.after)))
     return facts
+
+
+def _code(text: str) -> str:
+    return f"<code>{escape(text, quote=False)}</code>"
 
 
 def _calls(name: Name) -> list[tuple[list[str], str]]:
@@ -88,7 +86,7 @@ def _calls(name: Name) -> list[tuple[list[str], str]]:
     found: list[tuple[list[str], str]] = []
     signature = None
     for version in name.present:
-        signature = name.signatures.get(version, signature)
+        signature = name.signatures.get(version) or signature  # where Python knows none, the last known one
         call = called(name, signature)
         if found and found[-1][1] == call:
             found[-1][0].append(version)
@@ -141,6 +139,6 @@ def api_markdown(directive: Directive, book: Book, language: str, page: str) -> 
             lines += [f"- {spans(versions)}{words['colon']}`{call}`" for versions, call in reversed(calls)]
             lines.append("")
         lines += [f"{words['has_it']}{words['colon']}{spans(list(name.present))}", ""]
-        if facts := _facts(name, book, words, "`{}`"):
+        if facts := _facts(name, book, words, "`{}`".format):
             lines += [words["between"].join(facts), ""]
     return lines

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from press.book import REFERENCE
 from press.errors import PressError
 from press.house import CACHE, DOCS, EVIDENCE, LANGUAGES, SNIPPETS
 from press.site import CONFIGS, edition_config, publish_shared, render
@@ -55,7 +56,16 @@ class Preview:
 
 def sources(language: str) -> list[Path]:
     """What the edition of ``language`` is made of."""
-    shared = [DOCS / "assets", DOCS / "theme", *DOCS.glob("*.html"), SNIPPETS, EVIDENCE]
+    reference = (DOCS / LANGUAGES[0]).glob(REFERENCE)  # it says for both which page describes a name
+    shared = [
+        DOCS / "assets",
+        DOCS / "theme",
+        *DOCS.glob("*.html"),
+        *DOCS.glob("*.toml"),
+        *reference,
+        SNIPPETS,
+        EVIDENCE,
+    ]
     return [*CONFIGS.values(), DOCS / language, *shared]
 
 

@@ -4,6 +4,7 @@ An entry of a measured version has a proof, a program that passes on this versio
 it. What came with a version that was not run says so; its program, if it has one, shows the thing on those that were.
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Any
 from press.errors import Complaint, PressError
 from press.evidence import Evidence
 from press.house import DOCS, LANGUAGES, shown
-from press.interpreters import VERSIONS, version_key
+from press.interpreters import VERSIONS, before, version_key
 from press.snippets import Snippet
 from press.words import WORDS
 
@@ -42,43 +43,69 @@ class Entry:
     proof: str | None = None
     program: str | None = None
 
-    @property
-    def was_run(self) -> bool:
-        """Whether a program proves it on its own version."""
-        return self.proof is not None
-
 
 def read_timeline(path: Path = TIMELINE) -> tuple[Entry, ...]:
     """The entries, oldest version first; raises PressError at one that is not well made."""
+    place = shown(path)
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))["entry"]
-    except (OSError, ValueError, KeyError) as error:
-        raise PressError(
-            f"cannot be read: {error}", path=shown(path), mend="see press/timeline.py for its form"
-        ) from None
-    entries = tuple(_entry(fields, shown(path)) for fields in raw)
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise PressError(f"cannot be read: {error}", path=place, mend="see Entry in press/timeline.py") from None
+    if set(raw) != {"entry"} or not isinstance(raw["entry"], list):
+        raise PressError("is no list of entries", path=place, mend="begin each entry with [[entry]]")
+    entries = tuple(_entry(fields, place) for fields in raw["entry"])
     ids = [entry.id for entry in entries]
     for again in {entry_id for entry_id in ids if ids.count(entry_id) > 1}:
-        raise PressError(
-            f"two entries have the id {again}", path=shown(path), mend="rename one; people link to the other"
-        )
+        raise PressError(f"two entries have the id {again}", path=place, mend="rename one; people link to the other")
     return tuple(sorted(entries, key=lambda entry: version_key(entry.version)))
 
 
+def _matches(pattern: str, value: Any) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(pattern, value))
+
+
+def _has_both(value: Any) -> bool:
+    return (
+        isinstance(value, dict) and set(value) == set(LANGUAGES) and all(isinstance(it, str) for it in value.values())
+    )
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(it, str) for it in value)
+
+
+# Field → what it must be, in words, and whether it is.
+_FIELDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "id": ("lower-case letters, digits and hyphens", lambda it: _matches(r"[a-z0-9-]+", it)),
+    "version": ('a version in quotes, such as "3.7"', lambda it: _matches(r"[23]\.\d+", it)),
+    "date": ('a date in quotes, such as "2018-06-27"', lambda it: _matches(r"\d{4}-\d\d-\d\d", it)),
+    "kind": (f"one of {', '.join(KINDS)}", lambda it: it in KINDS),
+    "area": (f"one of {', '.join(AREAS)}", lambda it: it in AREAS),
+    "title": ('a text in each language: {zh = "…", en = "…"}', _has_both),
+    "text": ('a text in each language: {zh = "…", en = "…"}', _has_both),
+    "source": ('a name and an address: ["PEP 492", "https://…"]', lambda it: _is_list(it) and len(it) == 2),
+    "names": ('a list of names: ["asyncio.run"]', _is_list),
+    "proof": ('the name of a program: "history/…"', lambda it: _matches(r"history/\w+", it)),
+    "program": ("the name of a program", lambda it: _matches(r"[\w-]+/\w+", it)),
+}
+_OPTIONAL = frozenset(["names", "proof", "program"])
+
+
 def _entry(fields: dict[str, Any], place: str) -> Entry:
-    where = f"{place}: {fields.get('id', fields)}"
-    try:
-        entry = Entry(**{**fields, "source": tuple(fields["source"]), "names": tuple(fields.get("names", ()))})
-    except (TypeError, KeyError) as error:
-        raise PressError(f"is no entry: {error}", path=where, mend="see Entry in press/timeline.py") from None
-    for what, value, allowed in (("kind", entry.kind, KINDS), ("area", entry.area, AREAS)):
-        if value not in allowed:
-            raise PressError(f"its {what} is {value!r}", path=where, mend=f"one of {', '.join(allowed)}")
-    for what, texts in (("title", entry.title), ("text", entry.text)):
-        if set(texts) != set(LANGUAGES):
-            raise PressError(f"its {what} is in {', '.join(texts) or 'no language'}", path=where, mend="write both")
+    where = f"{place}: {fields.get('id', 'an entry without id')}"
+    for name in [*_FIELDS, *fields]:
+        form, is_well_made = _FIELDS.get(name, ("no field of an entry", lambda _: False))
+        if name in fields and not is_well_made(fields[name]):
+            raise PressError(f"{name} is {fields[name]!r}", path=where, mend=f"it must be {form}")
+        if name not in fields and name not in _OPTIONAL:
+            raise PressError(f"has no {name}", path=where, mend=f"give it {form}")
+    entry = Entry(**{**fields, "source": tuple(fields["source"]), "names": tuple(fields.get("names", ()))})
     if entry.proof and entry.program:
         raise PressError("has a proof and a program", path=where, mend="the proof is enough")
+    if entry.proof and entry.version not in VERSIONS[1:]:
+        raise PressError(
+            f"{entry.version} was not run, so nothing is proven of it", path=where, mend="make the proof its program"
+        )
     return entry
 
 
@@ -101,16 +128,13 @@ def unproven(
 
 def _failing_proof(entry: Entry, proof: str, evidence: Evidence, snippet: Snippet) -> Iterator[Complaint]:
     place = f"docs/timeline.toml: {entry.id}"
-    if entry.version not in VERSIONS[1:]:
-        yield Complaint(place, f"{entry.version} was not run, so nothing is proven of it", "make the proof its program")
-        return
     runs = evidence.of(snippet)
-    before = VERSIONS[VERSIONS.index(entry.version) - 1]
+    earlier = before(entry.version)
     if runs[entry.version].error is not None:
         yield Complaint(place, f"{proof} fails on {entry.version}: {runs[entry.version].error}", "make it pass there")
-    if runs[before].error is None:
+    if runs[earlier].error is None:
         yield Complaint(
-            place, f"{proof} passes on {before} already", f"it must fail there, or the entry is of {before}"
+            place, f"{proof} passes on {earlier} already", f"it must fail there, or the entry is of {earlier}"
         )
 
 
@@ -142,7 +166,7 @@ def timeline_filter(entries: Iterable[Entry], language: str) -> str:
     for what, options in choices.items():
         told = "".join(f'<option value="{value}">{text}</option>' for value, text in options)
         fields.append(
-            f'<label>{words[what]} <select data-filter="{what}"><option value="">{words["all"]}</option>{told}</select></label>'
+            f'<label>{words[what]} <select data-filter="{what}" autocomplete="off"><option value="">{words["all"]}</option>{told}</select></label>'
         )
     return f'<p class="chooser needs-script">{" ".join(fields)} <output></output></p>'
 
@@ -156,12 +180,12 @@ def _line(entry: Entry, evidence: Evidence, words: dict[str, str], language: str
     ]
     seen = f"[{name}]({address})"
     if entry.proof:
-        before = VERSIONS[VERSIONS.index(entry.version) - 1]
-        run = evidence.runs.get(entry.proof, {}).get(before)  # none in a draft
-        error = run.error if run else None
-        proof = link(entry.proof)
+        earlier = before(entry.version)
+        run = evidence.runs.get(entry.proof, {}).get(earlier)
+        proof = words["proof"].format(proof=link(entry.proof), before=earlier)
+        # In a draft the proof may be new; the test `unproven` sees to it that it fails.
         told.append(
-            f"{words['proof'].format(proof=proof, before=before)}{words['colon']}`{error}`{words['stop']}{seen}"
+            f"{proof}{words['colon']}`{run.error}`{words['stop']}{seen}" if run and run.error else words["unproven"]
         )
     else:
         shows = words["shown_by"].format(program=link(entry.program)) if entry.program else ""

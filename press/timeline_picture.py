@@ -67,5 +67,5 @@ def _plain(entry: Entry, language: str) -> str:
 
 def _told(rows: dict[str, list[Entry]], words: dict[str, str]) -> str:
     """The picture in a sentence: how many entries each version has."""
-    counts = words["comma"].join(f"{version} {len(group)}" for version, group in rows.items())
+    counts = words["semicolon"].join(f"{version} {len(group)}" for version, group in rows.items())
     return words["timeline_counts"].format(counts=counts)

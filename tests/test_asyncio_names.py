@@ -63,6 +63,7 @@ def test_an_inherited_method_is_found_under_its_base_class_and_the_loops_under_t
         ("(*, loop=<object object>)", []),
         ("(x: float | None = 1)", ["x=1"]),
         ("(family=<AddressFamily.AF_UNSPEC: 0>)", ["family=..."]),
+        ("(made_by=<function f.<locals>.g>)", ["made_by=..."]),
     ],
 )
 def test_parameters_are_what_a_caller_can_tell_apart(signature, told):
@@ -91,6 +92,8 @@ ALWAYS = dict.fromkeys(("3.6", "3.7", "3.8", "3.9"), "()")
         (documented(deprecated="3.8"), ALWAYS, {"": {"3.8": "x"}}, []),
         (documented(deprecated="3.8"), ALWAYS, {"loop=": {"3.8": "x"}}, []),
         (documented(deprecated="3.8"), ALWAYS, {"": {"3.9": "x"}}, [("deprecated", "3.8", "3.9")]),
+        (documented(removed="3.20"), ALWAYS, {}, []),
+        (documented(deprecated="3.5"), ALWAYS, {"": {"3.6": "x"}}, []),
         (documented(removed="3.8"), {"3.6": "()", "3.7": "()", "3.8": "()"}, {}, [("removed", "3.8", "3.9")]),
         (documented(), {"3.6": "()", "3.7": "(x)"}, {}, [("changed", None, "3.7")]),
         (documented(changed=("3.7",)), {"3.6": "()", "3.7": "(x)"}, {}, []),

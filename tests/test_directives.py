@@ -125,3 +125,12 @@ def test_a_note_that_is_not_on_exactly_one_line_is_refused(quoted, said):
     with pytest.raises(PressError) as raised:
         noted_lines(directive(quoted), PROGRAM, "page.md")
     assert str(raised.value) == f"page.md:7: {said}"
+
+
+def test_notes_where_none_are_shown_are_refused():
+    """They would be lost; and an api block that names nothing shows nothing."""
+    assert (
+        complaint("/// breaks | 3.10\n\n`x`\n:   Why.\n\n///")
+        == "page.md:3: a breaks block takes no notes\n    mend: take them out"
+    )
+    assert complaint("/// api\n\n///") == "page.md:1: names nothing\n    mend: write a name and what it does in it"

@@ -65,7 +65,7 @@ def test_a_section_that_is_true_is_not_complained_of(tmp_path, kind, bites):
 @pytest.mark.parametrize(("kind", "does"), [("breaks", NEW), ("changes", OLD), ("warns", ERROR)])
 def test_a_program_that_does_not_bite_is_told(tmp_path, kind, does):
     """With what it does on both versions."""
-    (problem,) = told(tmp_path, kind, (OLD, does), (OLD, OLD))
+    problem, *_ = told(tmp_path, kind, (OLD, does), (OLD, OLD))
     assert problem.startswith(f"migration/it_broken does not show that 3.8 {kind} it: it prints 'old\\n' on 3.7")
 
 
@@ -76,6 +76,20 @@ def test_a_mend_that_fails_or_warns_is_told(tmp_path):
     ]
     (problem,) = told(tmp_path / "2", "warns", (OLD, WARNING), (OLD, WARNING))
     assert problem.startswith("migration/it_fixed warns on 3.8")
+
+
+def test_what_breaks_for_a_while_must_say_so(tmp_path):
+    """Or those who move past it would be warned for nothing."""
+    text = PAGE.replace("{kind} | 3.8", "{kind} | 3.8 – 3.10")
+    assert told(tmp_path / "1", "breaks", (OLD, ERROR), (OLD, OLD), text) == ["migration/it_broken fails on 3.11"]
+    line = bite_markdown(Directive("breaks", "3.8 – 3.10", (), 1, 2), "en")[0]
+    assert 'data-version="3.8" data-until="3.10">Fails on 3.8 – 3.10.' in line
+
+
+def test_a_program_that_is_not_there_is_told(tmp_path):
+    """By its name."""
+    text = PAGE.replace("migration/it_fixed", "migration/none_fixed")
+    assert told(tmp_path, "breaks", (OLD, ERROR), (OLD, OLD), text) == ["there is no program migration/none_fixed"]
 
 
 def test_a_section_without_its_pair_of_programs_is_told(tmp_path):

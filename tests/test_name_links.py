@@ -53,10 +53,12 @@ def test_code_means_a_name_only_where_nothing_else_can_be_meant(small, code, nam
 def test_a_link_knows_the_versions_that_lack_the_name_and_what_to_write_there(small):
     """In the language of the page."""
     late = marks(small.names["asyncio.run"], small, "en")
-    assert late["data-missing"].split()[:2] == ["2.7", "3.6"]
-    assert late["data-instead"] == 'new in 3.7; write loop.run("x")'
+    assert late == {"data-lacks": "2.7 3.6", "data-lacks-told": 'new in 3.7; write loop.run("x")'}
     gone = marks(small.names["asyncio.coroutine"], small, "zh")
-    assert gone["data-instead"] == "3.7 起移除；改写 async def"
+    assert gone["data-lacks"] == "2.7"
+    assert gone["data-lacks-told"] == "asyncio 是 3.4 起才有的"
+    assert gone["data-lost"].startswith("3.7 3.8")
+    assert gone["data-lost-told"] == "3.7 起移除；改写 async def"
 
 
 def test_prose_is_linked_but_no_heading_no_link_and_no_program(small):
@@ -77,7 +79,7 @@ def test_paragraphs_in_boxes_are_linked_too(small):
     html = with_code_links(
         "<code>asyncio.run</code> and <a href='x'><code>asyncio.run</code></a>", small, "en", "../../"
     )
-    assert html.startswith('<a class="name" href="../../en/api-all/#asyncio.run" data-missing="2.7 3.6')
+    assert html.startswith('<a class="name" href="../../en/api-all/#asyncio.run" data-lacks="2.7 3.6"')
     assert html.count('class="name"') == 1
 
 
@@ -86,6 +88,6 @@ def test_in_a_program_the_first_use_is_a_link_and_the_others_are_marked(small):
     program = "import asyncio\nasyncio.run(a)\nasyncio.run(b)\nother.run()\n"
     html = with_name_links(_highlighted(program), small, "en", "../../")
     assert html.count('<a class="name"') == 1
-    assert html.count('<span class="name" data-missing=') == 1
+    assert html.count('<span class="name" data-lacks=') == 1
     assert "".join(ET.fromstring(f"<pre>{html}</pre>").itertext()) == program
     assert "&quot;x&quot;" in html

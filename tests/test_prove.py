@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from press import evidence, house, prove, snippets
+from press import evidence, house, introspection, prove, snippets
 from press.errors import NotProvenError
 from press.interpreters import VERSIONS, find_interpreters
 
@@ -23,6 +23,10 @@ def book(tmp_path, monkeypatch):
     monkeypatch.setattr(evidence, "RUNS", tmp_path / "runs.json")
     monkeypatch.setattr(prove, "read_evidence", lambda: evidence.read_evidence(tmp_path / "runs.json"))
     monkeypatch.setattr(prove, "write_evidence", lambda found: evidence.write_evidence(found, tmp_path / "runs.json"))
+    monkeypatch.setattr(prove, "read_measured", lambda: introspection.read_measured(tmp_path / "asyncio.json"))
+    monkeypatch.setattr(
+        prove, "write_measured", lambda found: introspection.write_measured(found, tmp_path / "asyncio.json")
+    )
     monkeypatch.setattr(evidence, "VERSIONS", tuple(few))
     (tmp_path / "snippets" / "chapter").mkdir(parents=True)
     (tmp_path / "snippets" / "chapter" / "major.py").write_text(PROGRAM)
@@ -55,6 +59,7 @@ def test_updating_writes_expectations_and_evidence_and_shows_the_difference(book
     assert "    +2" in shown
     record = json.loads((book / "runs.json").read_text())
     assert set(record["snippets"]["chapter/major"]["runs"]) == {oldest, newest}
+    assert newest in json.loads((book / "asyncio.json").read_text())["interpreters"]
 
 
 def test_a_program_without_expectations_is_not_proven(book, capsys):

@@ -14,10 +14,11 @@ from press.errors import PressError
 from press.evidence import Evidence
 from press.house import DOCS
 from press.instead import Instead, incomplete, read_instead
+from press.interpreters import VERSIONS, version_key
 from press.introspection import Look, Measured
 from press.pages import read_pages
 from press.reference import api_html, api_markdown, called, marked_change
-from tests.proving import newest
+from tests.proving import those
 from tests.test_book import expect_none
 
 # The appendix of the note that the book grew from: its functions, and the methods of a task and of the loop.
@@ -73,12 +74,13 @@ def test_every_name_of_every_version_is_described():
 def test_the_newest_interpreter_here_has_no_other_names():
     """The same, asked of the interpreter itself, so that it fails before anything is measured anew."""
     whole = book()
+    newest = those(*(version for version in VERSIONS if version_key(version) >= (3, 4)))[-1]
     script = "import asyncio; print([n for n in asyncio.__all__ if not n.startswith('_')])"
-    done = subprocess.run([newest().executable, "-c", script], capture_output=True, check=True, text=True)
+    done = subprocess.run([newest.executable, "-c", script], capture_output=True, check=True, text=True)
     names = [f"asyncio.{name}" for name in ast.literal_eval(done.stdout)]
     assert len(names) > 80
     missing = [name for name in names if whole.found_under(name) is None]
-    assert not missing, f"{newest().version} has {missing}, which the reference does not describe"
+    assert not missing, f"{newest.version} has {missing}, which the reference does not describe"
 
 
 def test_no_name_is_described_twice():
@@ -143,16 +145,20 @@ def test_what_to_write_instead_is_said_where_a_version_lacks_a_name_and_nowhere_
 
 
 NAMES = {
+    "asyncio.old": {"3.6": Look("function", "(loop=None)", None)},
     "asyncio.run": {"3.6": Look("function", "(main)", None), "3.7": Look("function", "(main, *, debug=None)", None)},
     "asyncio.late": {"3.7": Look("function", "()", None)},
     "asyncio.Task.cancel": {"3.6": Look("method", "(self, /, msg=None)", None)},
 }
 
 
+WARNINGS = {"asyncio.run": {"": {"3.7": "no <more>"}}, "asyncio.old": {"loop=": {"3.6": "no loop"}}}
+
+
 @pytest.fixture
 def small():
-    """A book about three names on two versions."""
-    measured = Measured({"3.6": "3.6.15", "3.7": "3.7.16"}, NAMES, {"asyncio.run": {"": {"3.7": "no <more>"}}})
+    """A book about four names on two versions."""
+    measured = Measured({"3.6": "3.6.15", "3.7": "3.7.16"}, NAMES, WARNINGS)
     instead = {"asyncio.late": Instead(before="early()"), "asyncio.run": Instead(after="go()")}
     return Book({}, Evidence({}, {}, {}), measured, {}, instead, (), {"asyncio.run": "api-running"})
 
@@ -174,6 +180,15 @@ def test_a_box_has_signatures_versions_and_what_to_write_instead(small):
     assert '<li class="fails" data-version="3.8">' in html
     assert "no &lt;more&gt;" in html
     assert "Now write <code>go()</code>." in html
+
+
+def test_a_box_says_until_when_and_which_use_of_a_name_warns(small):
+    """And the newest signature stands first."""
+    html = api_html(block("asyncio.old"), small, language="en", page="page.md", inline=lambda text: text)
+    assert "<code>loop=</code>: warns on 3.6. Gone since 3.7." in html
+    html = api_html(block("asyncio.run"), small, language="zh", page="page.md", inline=lambda text: text)
+    assert html.index("<li>3.7：") < html.index("<li>3.6：")
+    assert "3.7 起弃用，警告是 <code>no &lt;more&gt;</code>。现在写 <code>go()</code>。" in html
 
 
 def test_the_copy_for_readers_says_the_same(small):

@@ -37,8 +37,10 @@ def test_variables_that_nobody_uses_go_and_so_do_those_that_only_these_used(tmp_
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "book.css").write_text("p{color:var(--mine)}")
     icon = """--icon:url("data:image/svg+xml;charset=utf-8,<svg style='a{b:c}'/>")"""
+    (sheets / "print.css").write_text(".js .a{x:1}.z{x:1}")  # a script's class is on no page as it is built
     (sheets / "main.css").write_text(
         f":root{{{icon};--used:1;--only:var(--gone);--gone:2;--mine:3}}.a{{x:var(--used)}}"
     )
     trim_stylesheets(tmp_path / "en", tmp_path / "own")
+    assert (sheets / "print.css").read_text() == ".js .a{x:1}"
     assert (sheets / "main.css").read_text() == ":root{--used:1;--mine:3}.a{x:var(--used)}"

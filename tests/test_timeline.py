@@ -31,7 +31,7 @@ def test_every_entry_is_proven_or_says_that_it_was_not_run():
     """A proof passes on its version and fails on the one before; one that does not fails here."""
     whole = book()
     expect_none(unproven(whole.timeline, whole.snippets, whole.evidence, whole.names))
-    assert sum(entry.was_run for entry in whole.timeline) > 100
+    assert sum(entry.proof is not None for entry in whole.timeline) > 100
 
 
 def test_every_measured_version_has_entries_and_so_have_those_of_the_note():
@@ -107,9 +107,8 @@ def test_a_proof_that_fails_on_its_version_or_passes_before_is_told():
 
 
 def test_what_cannot_be_proven_is_told():
-    """No program of that name, a version that was not run, a name that nothing has."""
+    """No program of that name, a name that nothing has."""
     assert told(replace(ENTRY, proof="history/none"), *proven()) == ["there is no program history/none"]
-    assert told(replace(ENTRY, version="3.5"), *proven()) == ["3.5 was not run, so nothing is proven of it"]
     assert told(replace(ENTRY, names=("asyncio.fly",)), *proven()) == ["names asyncio.fly, which no version has"]
 
 
@@ -129,12 +128,18 @@ source = ["PEP 1", "https://peps.python.org/pep-0001/"]
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (TOML.replace('kind = "added"', 'kind = "new"'), "first: its kind is 'new'\n    mend: one of added,"),
-        (TOML.replace('area = "library"', 'area = "all"'), "first: its area is 'all'"),
-        (TOML.replace('title = {zh = "甲", en = "one"}', 'title = {en = "one"}'), "first: its title is in en"),
-        (TOML.replace('date = "2018-06-27"', ""), "first: is no entry: "),
+        (TOML.replace('kind = "added"', 'kind = "new"'), "first: kind is 'new'\n    mend: it must be one of added,"),
+        (TOML.replace('area = "library"', 'area = "all"'), "first: area is 'all'"),
+        (TOML.replace('title = {zh = "甲", en = "one"}', 'title = {en = "one"}'), "first: title is {'en': 'one'}"),
+        (TOML.replace('date = "2018-06-27"', ""), "first: has no date"),
+        (TOML.replace('"2018-06-27"', "2018-06-27"), "mend: it must be a date in quotes"),
+        (TOML.replace('version = "3.7"', "version = 3.7"), "first: version is 3.7"),
+        (TOML.replace('["PEP 1", ', "["), "mend: it must be a name and an address"),
+        (TOML + 'note = "x"\n', "first: note is 'x'"),
+        (TOML.replace("3.7", "3.5") + 'proof = "history/a"\n', "3.5 was not run, so nothing is proven of it"),
+        (TOML.replace("[[entry]]", "[entry]"), "is no list of entries"),
         (TOML + TOML, "two entries have the id first"),
-        (TOML + 'proof = "a/b"\nprogram = "c/d"\n', "first: has a proof and a program"),
+        (TOML + 'proof = "history/b"\nprogram = "c/d"\n', "first: has a proof and a program"),
         ("[[entry", "cannot be read"),
     ],
 )
@@ -156,6 +161,33 @@ def test_a_row_says_kind_title_proof_and_source():
         "<history/first> passes from here on, and fails on 3.6: `SyntaxError: no`. "
         "[PEP 1](https://peps.python.org/pep-0001/)"
     )
+
+
+def test_entries_are_sorted_by_version(tmp_path):
+    """However they stand in the file; those of one version stay in its order."""
+    second = TOML.replace("first", "second").replace("3.7", "3.10")
+    (tmp_path / "timeline.toml").write_text(second + TOML + TOML.replace("first", "third"), "utf-8")
+    assert [entry.id for entry in read_timeline(tmp_path / "timeline.toml")] == ["first", "third", "second"]
+
+
+def test_a_proof_that_is_new_is_said_to_be_unproven():
+    """In a draft; nothing is claimed of it."""
+    (line,) = [line for line in timeline_markdown([ENTRY], Evidence({}, {}, {}), "en", str) if line.startswith("-")]
+    assert "not yet proven" in line
+    assert "None" not in line
+
+
+def test_the_picture_has_a_row_a_version_and_a_shape_a_kind():
+    """Time runs down; marks of one version and area stand side by side."""
+    kinds = ("added", "changed", "deprecated", "removed")
+    entries = [replace(ENTRY, id=kind, kind=kind, version=version) for version in ("3.7", "3.8") for kind in kinds]
+    picture = timeline_picture(entries, "en").partition("<figcaption>")[0]
+    marks = re.findall(r'<path class="(?!rule)(\w+)" d="M([\d.]+),([\d.]+)([^"]*)"', picture)
+    assert len({(x, y) for _, x, y, _ in marks}) == 8
+    shapes = {kind: re.sub(r"[\d., ]", "", rest) for kind, _, _, rest in marks}
+    assert len(set(shapes.values())) == 4
+    tops = [float(y) for _, _, y, _ in marks]
+    assert max(tops[:4]) < min(tops[4:])
 
 
 def test_a_row_of_a_version_that_was_not_run_says_so():

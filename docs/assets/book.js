@@ -37,11 +37,18 @@ function markFor(version) {
   for (const cell of document.querySelectorAll("[data-version]")) {
     cell.classList.toggle("mine", cell.dataset.version === version);
   }
-  for (const name of document.querySelectorAll("[data-missing]")) {
-    const missing = name.dataset.missing.split(" ").includes(version);
-    name.classList.toggle("missing", missing);
-    if (missing) name.setAttribute("aria-description", words.missing(version, name.dataset.instead));
-    else name.removeAttribute("aria-description");
+  // What a version does not have yet, and what it has no longer, each with its own advice.
+  for (const name of document.querySelectorAll("[data-lacks], [data-lost]")) {
+    const { lacks = "", lacksTold, lost = "", lostTold } = name.dataset;
+    const told = lacks.split(" ").includes(version) ? lacksTold : lost.split(" ").includes(version) ? lostTold : null;
+    name.classList.toggle("missing", Boolean(version && told));
+    if (version && told) {
+      name.dataset.instead = told;
+      name.setAttribute("aria-description", words.missing(version, told));
+    } else {
+      delete name.dataset.instead;
+      name.removeAttribute("aria-description");
+    }
   }
 }
 function followMyPython() {

@@ -45,35 +45,43 @@
   }
   for (const field of filters) field.addEventListener("change", filterEntries);
 
-  // Versions to move between: what breaks later than the one, up to the other.
+  // Versions to move between: what breaks later than the one, up to the other, unless it works again there.
   const moving = Object.fromEntries(
     Array.from(document.querySelectorAll("[data-moving]"), (field) => [field.dataset.moving, field]),
   );
   const number = (version) => version.split(".").reduce((sum, part) => sum * 100 + Number(part), 0);
   function filterMoves() {
     const [from, to] = [number(moving.from.value), number(moving.to.value)];
-    let away = false;
+    let [away, ended] = [false, false];
     for (const part of document.querySelector(".md-content__inner").children) {
       if (part.matches("h2")) {
         const version = part.id.match(/^to-(\d+)-(\d+)$/);
         const at = version ? number(`${version[1]}.${version[2]}`) : 0;
         away = Boolean(version) && (at <= from || at > to);
+        ended = false;
+      } else if (part.matches("h3")) {
+        const until = part.nextElementSibling.querySelector("[data-until]")?.dataset.until;
+        ended = Boolean(until) && to > number(until);
       }
-      part.hidden = away;
+      part.hidden = away || ended;
     }
+    const bites = Array.from(document.querySelectorAll(".bite"));
+    const shown = bites.filter((bite) => !bite.closest("[hidden]"));
+    moving.from.closest("p").querySelector("output").textContent = count(shown.length, bites.length);
   }
-  if (moving.from) {
-    for (const field of Object.values(moving)) field.addEventListener("change", filterMoves);
-  }
+  for (const field of Object.values(moving)) field.addEventListener("change", filterMoves);
 
   // A link to what is put away shows all again.
   addEventListener("hashchange", () => {
     const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!goal?.closest("[hidden]")) return;
-    for (const part of document.querySelectorAll("article [hidden]")) part.hidden = false;
-    for (const field of document.querySelectorAll("article .chooser select")) {
+    for (const field of document.querySelectorAll(".chooser select")) {
       field.value = Array.from(field.options).find((option) => option.defaultSelected)?.value ?? "";
     }
+    if (names) names.value = "";
+    names?.dispatchEvent(new Event("input"));
+    if (filters.length) filterEntries();
+    if (moving.from) filterMoves();
     goal.scrollIntoView();
   });
 }

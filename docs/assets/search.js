@@ -106,7 +106,8 @@
     let all = 0;
     for (const [number, places] of found.entries()) {
       const light = LIGHT.test(words[number].text) ? 0.3 : 1;
-      const rarity = light * Math.log(1 + pages.at(-1)[2] / (1 + places.size));
+      const sections = pages.at(-1)[2]; // but for those of the last page
+      const rarity = light * Math.log(1 + sections / (1 + places.size));
       if (places.size) all += rarity;
       for (const [section, { fit, inTitle }] of places) {
         const score = scores.get(section) ?? { section, page: pageOf(section, pages), had: 0, fit: 0 };

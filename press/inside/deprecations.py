@@ -350,7 +350,7 @@ def warning_of(code):
             warnings.simplefilter("always")
             try:
                 exec(compile(code, "<probe>", "exec"), {"asyncio": asyncio, "warnings": warnings, "__name__": "probe"})
-            except Exception:  # not on this version, or gone: then it does not warn
+            except BaseException:  # not on this version, or gone: then it does not warn
                 pass
             gc.collect()
         texts = ["%s: %s" % (one.category.__name__, one.message) for one in caught if issubclass(one.category, KINDS)]
@@ -360,7 +360,9 @@ def warning_of(code):
     with os.fdopen(read, "rb") as answer:
         said = answer.read()
     os.waitpid(child, 0)
-    return json.loads(said.decode("utf-8")) if said else None
+    if not said:
+        raise SystemExit("the probe %r did not end within %d s" % (code, LIMIT))
+    return json.loads(said.decode("utf-8"))
 
 
 if __name__ == "__main__":

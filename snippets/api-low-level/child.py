@@ -10,11 +10,12 @@ import sys
 
 class Child(asyncio.SubprocessProtocol):
     def __init__(self):
+        self.received = b""
         self.events = []
         self.ended = asyncio.get_running_loop().create_future()
 
     def pipe_data_received(self, fd, data):
-        self.events.append(f"{fd} received {data}")
+        self.received += data
 
     def pipe_connection_lost(self, fd, error):
         self.events.append(f"{fd} closed")
@@ -35,6 +36,7 @@ async def main():
     stdin.write(b"tea")
     stdin.close()
     await child.ended
+    print(child.received)
     print(*sorted(child.events), sep="\n")
     print("returned", transport.get_returncode())
     transport.close()
