@@ -67,7 +67,7 @@ def test_every_public_name_is_in_a_program(snippets: dict[str, Snippet]):
     """Functions, classes and methods; a name that a newer Python adds fails here until a program shows it."""
     executable = newest().executable
     names = json.loads(subprocess.run([executable, "-c", INTROSPECTION], capture_output=True, check=True).stdout)
-    assert len(names) > 150, f"{executable} names only {names}"
+    assert len(names) > 140, f"{executable} names only {names}"
     uses = [words(snippet.program) for snippet in snippets.values()]
     unseen = {name for name in names if not any(is_used(name, used) for used in uses)}
     missing = sorted(unseen - UNWRITTEN.keys())

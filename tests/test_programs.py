@@ -59,6 +59,14 @@ def test_interpreter_is_here(version):
         pytest.skip(f"CPython {version} is not on this machine: its programs were not run")
 
 
+# Programs that run on versions for which vermin says they are too new, and why they do.
+TOO_NEW_FOR_VERMIN = {
+    "disagreements/parameters": "asks whether a name is there before it uses it",
+    "history/async_comprehensions": "they came with 3.6; vermin says 3.7",
+    "migration/current_task_fixed": "has another way where the name is missing",
+}
+
+
 def test_lowest_version_agrees_with_vermin(snippets: dict[str, Snippet]):
     """A second opinion: no program claims to work below the version that vermin, reading its source, says it needs.
 
@@ -69,14 +77,20 @@ def test_lowest_version_agrees_with_vermin(snippets: dict[str, Snippet]):
     report = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     needs = dict(re.findall(r"^(.+\.py):::([^:]*:[^:]*):$", report, re.MULTILINE))
     assert needs.keys() == set(paths), f"vermin did not read all programs: {report[-500:]}"
-    wrong = []
+    wrong, exempt = [], set()
     for snippet in snippets.values():
         needed = [need.strip("~") for need in needs[str(snippet.path)].split(":") if not need.startswith("!")]
         lowest = min(needed, key=version_key)
         claimed = [v for v in ("2.7", *(f"3.{minor}" for minor in range(16))) if snippet.allowed(v)]
-        if version_key(claimed[0]) < version_key(lowest) and not snippet.path.stem.endswith("_broken"):
+        if version_key(claimed[0]) >= version_key(lowest) or snippet.path.stem.endswith("_broken"):
+            continue
+        if snippet.name in TOO_NEW_FOR_VERMIN:
+            exempt.add(snippet.name)
+        else:
             wrong.append(f"{shown(snippet.path)}: claims to work on {claimed[0]}, vermin says from {lowest} on")
     assert not wrong, "\n".join(wrong)
+    needless = sorted(TOO_NEW_FOR_VERMIN.keys() - exempt)
+    assert not needless, f"tests/test_programs.py: TOO_NEW_FOR_VERMIN exempts {needless} for nothing; take them out"
 
 
 def test_no_program_is_lost():

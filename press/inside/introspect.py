@@ -1,7 +1,7 @@
 """What asyncio offers on this interpreter: every public name, its kind and its signature, as JSON on standard output.
 
 Read by every measured interpreter that has asyncio (CPython 3.6 on), so its syntax is old. Started as `python
-introspect.py [NAME…]`: the names are those that other versions have, because some that are deprecated are still there
+introspect.py [NAME...]`: the names are those that other versions have, because some that are deprecated are still there
 though `dir(asyncio)` does not tell.
 
 A name is public when it has no leading underscore and asyncio itself made it: of what lies in the package, names of
@@ -22,7 +22,7 @@ SUBPROCESS = ("DEVNULL", "PIPE", "Process", "STDOUT")
 
 
 def main():
-    """Print {"version": "3.13.0", "names": {name: {"kind": …, "signature": … or null, "home": … or null}}}.
+    """Print {"version": "3.13.0", "names": {name: {"kind": ..., "signature": ... or null, "home": ... or null}}}.
 
     The home of a method is the first of asyncio's public classes that had it, where that is another than its own.
     """
