@@ -49,15 +49,8 @@ MADE_BY = {
 UNWRITTEN = {
     "FrameCallGraphEntry": "what capture_call_graph returns is made of these",
     "FutureCallGraph": "what capture_call_graph returns is one",
-    "Future.get_loop": "as Runner's",
     "Process": "create_subprocess_exec and create_subprocess_shell make them",
-    "Semaphore.acquire": "what `async with` calls, as a lock's",
-    "SendfileNotAvailableError": "only where the system has no sendfile",
-    "StreamReader": "open_connection and start_server make them",
-    "StreamReader.feed_data": "the protocol's side of a stream, not documented",
-    "StreamReader.feed_eof": "the protocol's side of a stream",
     "StreamReader.set_transport": "the protocol's side of a stream, not documented",
-    "StreamWriter": "open_connection and start_server make them",
     "Task.set_exception": "refuses",
     "Timeout": "timeout() and timeout_at() make them",
 }
