@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from press.errors import Complaint, PressError
 from press.house import LANGUAGES, TOP
 from press.interpreters import VERSIONS
-from press.migration import BITES
+from press.migration import BITES, Bite
 from press.pages import read_pages
 from press.parity import Pages
 from press.snippets import Outcome, Snippet
@@ -151,7 +151,7 @@ def test_a_pasted_error_leads_to_its_mend(
         since = None
         for directive in read_pages()[language]["migration.md"].directives:
             if directive.kind in BITES:
-                since = directive.name if directive.kind == "breaks" else None
+                since = Bite.of(directive).since if directive.kind == "breaks" else None
             elif since and directive.name.endswith("_broken"):
                 outcome = snippets[directive.name].expected(since)
                 assert outcome is not None
