@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from press.asyncio_names import Name, asyncio_names, stands_for
+from press.directives import find_directives
 from press.documented import DOCUMENTED, Documented, read_documented
 from press.errors import PressError
 from press.evidence import RUNS, Evidence, read_evidence
@@ -12,7 +13,6 @@ from press.house import DOCS, LANGUAGES, SNIPPETS, shown
 from press.instead import INSTEAD, Instead, read_instead
 from press.interpreters import VERSIONS, version_key
 from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
-from press.pages import read_page
 from press.snippets import Snippet, read_snippets
 from press.timeline import TIMELINE, Entry, read_timeline
 
@@ -76,8 +76,7 @@ def described_names(docs: Path = DOCS) -> dict[str, str]:
     """Name → stem of the page whose api blocks describe it. Both languages describe the same ones; a check compares."""
     found = {}
     for path in sorted((docs / LANGUAGES[0]).glob(REFERENCE)):
-        page = read_page(path, LANGUAGES[0], docs)
-        for directive in page.directives:
+        for directive in find_directives(path.read_text("utf-8").splitlines(), shown(path)):
             if directive.kind == "api":
                 found.update({note.quoted: path.stem for note in directive.notes})
     return found

@@ -6,6 +6,7 @@ from press.asyncio_names import Name
 from press.book import Book
 from press.interpreters import VERSIONS, version_key
 from press.introspection import OLDEST_WITH_ASYNCIO
+from press.name_links import address
 from press.words import WORDS
 
 HAS, LACKS, WARNS = "✓", "✗", "△"
@@ -39,7 +40,7 @@ def can_i_use_html(book: Book, language: str, to_top: str) -> str:
         same = set(cells) == {HAS}
         if same:
             everywhere.append(f"<code>{name.short}</code>")
-        link = f'<a href="{to_top}{language}/{book.described[name.name]}/#{name.name}"><code>{name.short}</code></a>'
+        link = f'<a href="{to_top}{language}/{address(name.name, book)}"><code>{name.short}</code></a>'
         rows.append(
             ('<tr class="everywhere">' if same else "<tr>")
             + f'<th scope="row">{link}</th>'

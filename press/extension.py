@@ -64,9 +64,10 @@ class _ShowDirectives(Preprocessor):
         language = self.settings["language"]
         page = _page_of(self.md, language, lines)
         directives = find_directives(page.lines, page.name)
-        whole = book() if directives else None  # asked once: it looks at every file of the book
+        if not directives:
+            return lines
+        whole = book()  # asked once: it looks at every file of the book
         for directive in reversed(directives):
-            assert whole is not None
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
             lines[first - 1 : last] = ["", *self._shown(directive, page, whole, language), ""]
         return lines

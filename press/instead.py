@@ -10,6 +10,7 @@ Both are code, so that both languages share them.
 """
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,46 +40,23 @@ def read_instead(path: Path = INSTEAD) -> dict[str, Instead]:
         ) from None
 
 
-def incomplete(names: dict[str, Name], instead: dict[str, Instead], high_level: set[str]) -> list[Complaint]:
+def incomplete(names: dict[str, Name], instead: dict[str, Instead], high_level: set[str]) -> Iterator[Complaint]:
     """Where an entry is missing, is for no name, or is not needed."""
-    found = []
     for key in sorted({*names, *instead}):
-        name, entry = names.get(key), instead.get(key, Instead())
+        name, entry, place = names.get(key), instead.get(key, Instead()), f"docs/instead.toml: {key}"
         if name is None:
-            found.append(Complaint(f"docs/instead.toml: {key}", "is no name of asyncio", "take it out"))
+            yield Complaint(place, "is no name of asyncio", "take it out")
             continue
         came_late, ends = name.added is not None, (name.removed or name.deprecated) is not None
         if key.count(".") == 1 and key in high_level:
             if came_late and not entry.before:
-                found.append(
-                    Complaint(
-                        f"docs/instead.toml: {key}",
-                        f"came with {name.added}, and there is no `before`",
-                        "say what to write on older versions",
-                    )
-                )
+                problem = f"came with {name.added}, and there is no `before`"
+                yield Complaint(place, problem, "say what to write on older versions")
             if ends and not entry.after:
-                found.append(
-                    Complaint(
-                        f"docs/instead.toml: {key}",
-                        f"is deprecated or removed since {name.deprecated or name.removed}, and there is no `after`",
-                        "say what to write now",
-                    )
-                )
-        for what, needed in (("before", came_late), ("after", ends)):
-            text = getattr(entry, what)
+                problem = f"is deprecated or removed since {name.deprecated or name.removed}, and there is no `after`"
+                yield Complaint(place, problem, "say what to write now")
+        for what, text, needed in (("before", entry.before, came_late), ("after", entry.after, ends)):
             if text and not needed:
-                found.append(
-                    Complaint(
-                        f"docs/instead.toml: {key}",
-                        f"`{what}` is not needed: {', '.join(name.present)} have it",
-                        "take it out",
-                    )
-                )
+                yield Complaint(place, f"`{what}` is not needed: {', '.join(name.present)} have it", "take it out")
             if text and len(text) > LONGEST:
-                found.append(
-                    Complaint(
-                        f"docs/instead.toml: {key}", f"`{what}` has {len(text)} characters", f"write at most {LONGEST}"
-                    )
-                )
-    return found
+                yield Complaint(place, f"`{what}` has {len(text)} characters", f"write at most {LONGEST}")

@@ -7,6 +7,7 @@ import json
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -125,14 +126,8 @@ def write_measured(measured: Measured, path: Path = ASYNCIO) -> None:
     """Write ``measured``; versions on which a name is the same share a line, so that a change reads well in a diff."""
     blocks = []
     for name, looks in sorted(measured.names.items()):
-        groups: list[tuple[Look, list[str]]] = []
-        for version in VERSIONS:
-            if version in looks:
-                if groups and groups[-1][0] == looks[version]:
-                    groups[-1][1].append(version)
-                else:
-                    groups.append((looks[version], [version]))
-        lines = ",\n".join(f"   {json.dumps({'on': versions, **vars(look)})}" for look, versions in groups)
+        groups = groupby((version for version in VERSIONS if version in looks), key=looks.__getitem__)
+        lines = ",\n".join(f"   {json.dumps({'on': list(versions), **vars(look)})}" for look, versions in groups)
         blocks.append(f"  {json.dumps(name)}: [\n{lines}\n  ]")
     warnings = json.dumps(measured.warnings, indent=1, sort_keys=True).replace("\n", "\n ")
     exact = json.dumps({v: measured.interpreters[v] for v in VERSIONS if v in measured.interpreters})

@@ -237,6 +237,6 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path):
 def test_instead_that_is_missing_needless_or_long_is_told(entries, said):
     """Each by its name."""
     measured = Measured({"3.6": "3.6.15", "3.7": "3.7.16"}, {"asyncio.late": NAMES["asyncio.late"]}, {})
-    told = incomplete(asyncio_names(measured), entries, {"asyncio.late"})
+    told = list(incomplete(asyncio_names(measured), entries, {"asyncio.late"}))
     assert len(told) == 1
     assert said in told[0].problem

@@ -22,6 +22,15 @@ LIMIT = 10  # s for one program
 # Around a call which needs a loop: the loop is made and closed without any deprecated name.
 _LOOP = "loop = asyncio.new_event_loop()\ntry:\n    %s\nfinally:\n    loop.close()\n"
 
+_RUN_MAIN = """
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+try:
+    loop.run_until_complete(main(loop))
+finally:
+    loop.close()
+"""
+
 # Around an expression which needs a running loop.
 _RUNNING = """
 async def main(loop):
@@ -43,28 +52,14 @@ def main(loop):
     lock = %s
     with (yield from lock):
         pass
-
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
-try:
-    loop.run_until_complete(main(loop))
-finally:
-    loop.close()
-"""
+""" + _RUN_MAIN
 
 _AWAITING = """
 async def main(loop):
     lock = %s
     with await lock:
         pass
-
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
-try:
-    loop.run_until_complete(main(loop))
-finally:
-    loop.close()
-"""
+""" + _RUN_MAIN
 
 _OLD_COROUTINE = """
 async def work():
