@@ -64,9 +64,7 @@ def read_in_page(path: Path = IN_PAGE) -> InPage:
 
 def write_in_page(record: InPage, path: Path = IN_PAGE) -> None:
     """Write ``record``, a line a program, so that a change reads well in a diff."""
-    states = ",\n".join(
-        f"  {json.dumps(name)}: {json.dumps(found)}" for name, found in sorted(record.states.items())
-    )
+    states = ",\n".join(f"  {json.dumps(name)}: {json.dumps(found)}" for name, found in sorted(record.states.items()))
     head = "".join(f' "{key}": {json.dumps(getattr(record, key))},\n' for key in ("exact", "megabytes"))
     path.write_text(f'{{\n{head} "states": {{\n{states}\n }}\n}}\n', "utf-8")
 
@@ -77,7 +75,9 @@ def beside(snippet: Snippet) -> list[Path]:
     for file in files:
         for other in sorted(snippet.path.parent.glob("*.py")):
             imported = f"import {other.stem}", f"from {other.stem} import"
-            if other not in files and any(line.lstrip().startswith(imported) for line in file.read_text("utf-8").splitlines()):
+            if other not in files and any(
+                line.lstrip().startswith(imported) for line in file.read_text("utf-8").splitlines()
+            ):
                 files.append(other)
     return files
 

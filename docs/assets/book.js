@@ -4,8 +4,8 @@
 const assets = new URL(".", document.currentScript.src);
 const zh = document.documentElement.lang.startsWith("zh");
 const words = zh
-  ? { copy: "复制", copied: "已复制", failed: "未能复制", missing: (version, what) => `Python ${version} 没有；${what}` }
-  : { copy: "Copy", copied: "Copied", failed: "Not copied", missing: (version, what) => `not in Python ${version}; ${what}` };
+  ? { copy: "复制", copied: "已复制", failed: "未能复制", unreachable: "没能加载，请检查网络后再按", missing: (version, what) => `Python ${version} 没有；${what}` }
+  : { copy: "Copy", copied: "Copied", failed: "Not copied", unreachable: "Not loaded: check the connection, then press again", missing: (version, what) => `not in Python ${version}; ${what}` };
 
 // Colours: the system's, until the reader asks for the others. The style sheet's media attribute is the switch, and
 // scheme.html sets it before anything is drawn.
@@ -101,7 +101,9 @@ function firstPress(event) {
   fetchRunner().then(() => {
     for (const bar of bars) bar.removeEventListener("click", firstPress, true);
     button.click();
-  }, () => {}); // the browser's console says what is missing
+  }, () => {
+    button.textContent = words.unreachable;
+  });
 }
 for (const bar of bars) bar.addEventListener("click", firstPress, true);
 for (const editor of document.querySelectorAll(".run-editor")) editor.addEventListener("focus", fetchRunner, { once: true });

@@ -29,6 +29,7 @@ import subprocess
 import sys
 import threading
 import time
+import types
 
 import _page  # given by engine.mjs: sleep(ms), wait_for_ever(), refuse(what), mark(), said_since()
 from last_words import exception_line, without_machine
@@ -133,12 +134,21 @@ def refuse_in(place, names, what):
         setattr(place, name, refuse_when_awaited if awaited else refuse)
 
 
+def run_in_executor(self, executor, function, *args):
+    """The loop's method; its default executor would leave, refused, a thread to be ended."""
+    if executor is None and self._default_executor is None:
+        refusing("threads")()
+    return real_run_in_executor(self, executor, function, *args)
+
+
 def refuse_what_a_page_lacks():
     """Have each way to threads, sockets and processes say the same."""
+    asyncio.BaseEventLoop.run_in_executor = run_in_executor
     starts = "start_new_thread", "start_new", "start_joinable_thread", "_start_new_thread", "_start_joinable_thread"
     for module in (threading, sys.modules["_thread"]):
         refuse_in(module, " ".join(name for name in starts if hasattr(module, name)), "threads")
     refuse_in(sys.modules["faulthandler"], "dump_traceback_later", "threads")
+    refuse_in(concurrent.futures.ThreadPoolExecutor, "submit", "threads")
 
     refuse_in(socket.socket, "__init__", "sockets")
     refuse_in(socket, "socketpair getaddrinfo getnameinfo gethostbyname create_connection create_server", "sockets")
@@ -210,7 +220,7 @@ def run(asked):
         code, kind = 1, type(error).__name__
         if isinstance(error, ModuleNotFoundError):
             lacks = error.name
-        error.__traceback__ = of_program(error.__traceback__)
+        hide_these_frames(error, set())
         sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
         if sys.version_info >= (3, 12):
             sys.last_exc = error
@@ -226,18 +236,29 @@ def run(asked):
     said = _page.said_since()
     del module
     shut_down()
-    return json.dumps({
-        "code": code,
-        "error": exception_line(without_machine(said), kind, code) if kind else None,
-        "lacks": lacks,
-    })
+    return json.dumps(
+        {
+            "code": code,
+            "error": exception_line(without_machine(said), kind, code) if kind else None,
+            "lacks": lacks,
+        }
+    )
 
 
-def of_program(trace):
-    """A traceback without the frames of this file, which are the first."""
-    while trace and trace.tb_frame.f_code.co_filename == __file__:
-        trace = trace.tb_next
-    return trace
+def hide_these_frames(error, seen):
+    """Take the frames of this file out of an exception's traceback, and out of those that it is chained to."""
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    before = last = types.TracebackType(error.__traceback__, sys._getframe(), 0, 0)
+    while last.tb_next:
+        if last.tb_next.tb_frame.f_code.co_filename == __file__:
+            last.tb_next = last.tb_next.tb_next
+        else:
+            last = last.tb_next
+    error.__traceback__ = before.tb_next
+    for other in (error.__cause__, error.__context__, *getattr(error, "exceptions", ())):
+        hide_these_frames(other, seen)
 
 
 def shut_down():
@@ -262,6 +283,7 @@ def flush():
 
 
 slept = 0  # ns
+real_run_in_executor = asyncio.BaseEventLoop.run_in_executor
 real_sleep = vars(sys.modules["pyodide.webloop"]).get("_orig_sleep", time.sleep)
 time.sleep = sleep
 let_the_loop_block()

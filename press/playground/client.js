@@ -8,6 +8,8 @@
   const zh = document.documentElement.lang.startsWith("zh");
   const say = zh
     ? {
+        run: "运行",
+        check: "检查",
         stop: "停止",
         reset: "还原",
         share: "复制链接",
@@ -28,6 +30,7 @@
         known: (exact, book) => `输出与书中不同，这是已知的：网页里的是 Python ${exact}，书中实测的是 ${book}。`,
         right: "正确：打印的正是题目要求的。",
         notYet: (line, wanted, got) => `还不对：第 ${line} 行应为 ${wanted}，实际为 ${got}。`,
+        unjudged: "书中的答案在这个 Python 上打印的也不同，请换一个检查。",
         nothing: "（没有这一行）",
         failed: "（以异常结束）",
         refused: {
@@ -43,6 +46,8 @@
         lines: (count) => `输出 ${count} 行：`,
       }
     : {
+        run: "Run",
+        check: "Check",
         stop: "Stop",
         reset: "Reset",
         share: "Copy link",
@@ -64,6 +69,7 @@
           `Other output than in the book, as is known: in the page it is Python ${exact}, in the book ${book}.`,
         right: "Right: it prints what the exercise asks for.",
         notYet: (line, wanted, got) => `Not yet: line ${line} should be ${wanted}, and is ${got}.`,
+        unjudged: "On this Python the book's own solution prints something else: check it on another.",
         nothing: "(no such line)",
         failed: "(ended by an exception)",
         refused: {
@@ -143,7 +149,7 @@
     worker.onmessage = ({ data }) => mine === alive && mine.hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      if (mine === alive) mine.hear({ failed: event.message });
+      if (mine === alive) mine.hear({ failed: event.message ?? "the worker was not loaded" });
     };
     worker.postMessage({ load: folder });
     return mine;
@@ -166,15 +172,20 @@
       this.start = bar.querySelector("[data-start]");
       this.edit = bar.querySelector("[data-edit]");
       this.python = bar.querySelector("select");
+      this.start.textContent = this.exercise ? say.check : say.run; // book.js may have put something else there
       this.stop = made("button", { type: "button", textContent: say.stop, hidden: true });
       this.reset = made("button", { type: "button", textContent: say.reset, hidden: true });
       this.share = made("button", { type: "button", textContent: say.share, hidden: true });
       this.start.after(this.stop);
       this.edit?.after(this.reset);
-      this.python.before(this.share);
+      this.python.parentElement.before(this.share);
       this.start.addEventListener("click", () => this.run());
       this.stop.addEventListener("click", () => this.stopped(say.stopped(this.seconds())));
-      this.edit?.addEventListener("click", () => this.open().focus());
+      this.edit?.addEventListener("click", () => {
+        const editor = this.open();
+        editor.setSelectionRange(0, 0);
+        editor.focus({ preventScroll: true });
+      });
       this.reset.addEventListener("click", () => this.restore());
       this.share.addEventListener("click", () => this.copyLink());
       this.python.addEventListener("change", () => {
@@ -322,7 +333,7 @@
       this.status = made("p", { className: "run-status" });
       this.status.setAttribute("role", "status");
       this.printed = made("code", {});
-      this.spoken = made("p", { className: "sr-only" });
+      this.spoken = made("div", { className: "sr-only" });
       this.spoken.setAttribute("aria-live", "polite");
       const block = made("pre", { hidden: true }, this.printed);
       this.result = made("div", { className: "run-result" }, this.status, block, this.spoken);
@@ -421,6 +432,7 @@
     }
 
     answer(ended, expected) {
+      if (expected.state !== "same") return say.unjudged;
       const wanted = expected.stdout.split("\n");
       const got = this.stdout.split("\n");
       if (ended.error !== null && ended.error !== expected.error) got[got.length - 1] ||= say.failed;

@@ -65,14 +65,20 @@ const host = {
   },
 };
 
-async function load(folder) {
-  const texts = BOOT.map(async (name) => {
-    const answer = await fetch(new URL(name, import.meta.url));
-    if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
-    return [name, await answer.text()];
-  });
-  return start(folder, Promise.all(texts).then(Object.fromEntries), host);
+async function fetched(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  return answer;
 }
+
+async function load(folder) {
+  const texts = BOOT.map(async (name) => [name, await (await fetched(new URL(name, import.meta.url))).text()]);
+  const started = start(folder, Promise.all(texts).then(Object.fromEntries), host);
+  // Where the host has no interpreter, Pyodide waits for ever; and where the line breaks, it says so to nobody.
+  await fetched(`${folder}pyodide.asm.wasm`, { method: "HEAD" });
+  return started;
+}
+self.addEventListener("unhandledrejection", ({ reason }) => postMessage({ failed: String(reason) }));
 
 let engine;
 onmessage = async ({ data }) => {
