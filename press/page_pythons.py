@@ -57,6 +57,11 @@ def page_pythons() -> list[PagePython]:
     ]
 
 
+def first_choice() -> str:
+    """The version that a page offers first: the newest that is no preview."""
+    return next(python.version for python in reversed(page_pythons()) if not python.is_preview)
+
+
 def install_page_pythons() -> None:
     """Have their files on this machine; raises PressError where they cannot be had."""
     wanted = sha256(LOCK.read_bytes()).hexdigest()

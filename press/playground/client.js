@@ -39,6 +39,7 @@
           processes: "程序要启动进程，网页里没有进程：请下载后用自己的 Python 运行。",
           signals: "程序要等待信号，网页收不到信号：请下载后用自己的 Python 运行。",
         },
+        lacks: (module) => `这个 Python 在网页里没有 ${module} 模块，请换一个，或者下载后用自己的 Python 运行。`,
         file: (command) => `浏览器不让从硬盘打开的网页运行程序。在本书的文件夹里执行 ${command}，再打开 http://127.0.0.1:8000/。`,
         old: "这个浏览器太旧，不能运行 Python：请复制程序，用自己的 Python 运行。",
         notLoaded: "Python 没能加载：请检查网络后再按“运行”，或者复制程序，用自己的 Python 运行。",
@@ -78,6 +79,8 @@
           processes: "It starts processes, and a page has none: download it and run it with a Python of your own.",
           signals: "It waits for signals, and a page gets none: download it and run it with a Python of your own.",
         },
+        lacks: (module) =>
+          `In a page, this Python has no module ${module}: choose another, or download the program and run it with a Python of your own.`,
         file: (command) =>
           `Browsers let no page run programs that was opened from a disk. In the book's folder, type ${command} and open http://127.0.0.1:8000/.`,
         old: "This browser is too old to run Python: copy the program and run it with a Python of your own.",
@@ -424,6 +427,7 @@
       if (ended.refused) return say.refused[ended.refused];
       const expected = this.facts.python[this.chosen.version];
       if (!expected) return "";
+      if (expected.state.startsWith("no module")) return say.lacks(ended.lacks);
       if (this.exercise) return this.answer(ended, expected);
       const same = this.stdout === expected.stdout && ended.error === expected.error && ended.stderr === expected.stderr;
       if (same) return say.same;
