@@ -45,14 +45,14 @@ def test_a_program_that_runs_has_buttons_and_a_choice(language: str, whole: Book
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "state", ["no threads", "no sockets", "no processes", "no signals", "no module sqlite3", "differs"]
+    "state", ["no threads", "no sockets", "no processes", "no signals", "no module aiohttp", "differs"]
 )
 def test_a_program_that_cannot_run_says_why(state: str, language: str, whole: Book) -> None:
     """In one line, and without a button."""
     html = run_bar_html(whole.snippets[of_state(whole, state)], whole, language)
     assert "<button" not in html
     assert len(re.findall(r"<p [^>]*>[^<]+</p>", html)) == 1
-    assert ("sqlite3" in html) == ("sqlite3" in state)
+    assert ("aiohttp" in html) == ("aiohttp" in state)
 
 
 def test_a_page_knows_what_a_program_must_print(whole: Book) -> None:
