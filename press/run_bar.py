@@ -46,7 +46,7 @@ def exercise_html(snippet: Snippet, book: Book, language: str) -> str:
     return (
         f'<figure class="listing exercise" id="try-{snippet.path.stem}">'
         f'<figcaption class="needs-script">{words["your_program"]}</figcaption>'
-        f'<textarea class="run-editor needs-script" rows="4" aria-label="{words["your_program"]}"></textarea>'
+        f'<textarea class="run-editor needs-script" rows="4" autocomplete="off" aria-label="{words["your_program"]}"></textarea>'
         f"{bar_html(snippet.name, book, language, exercise=True)}"
         f'<div class="listing-output"><p class="listing-label">{words["must_print"]}</p>'
         f"<pre><code data-output>{wanted}</code></pre></div></figure>"
@@ -64,7 +64,7 @@ def scratch_html(book: Book, language: str) -> str:
     label = WORDS[language]["your_program"]
     return (
         f'<figure class="listing scratch needs-script"><figcaption>{label}</figcaption>'
-        f'<textarea class="run-editor" rows="12" aria-label="{label}"></textarea>'
+        f'<textarea class="run-editor" rows="12" autocomplete="off" aria-label="{label}"></textarea>'
         f"{bar_html('', book, language)}</figure>"
     )
 

@@ -182,7 +182,7 @@
       this.reset = made("button", { type: "button", textContent: say.reset, hidden: true });
       this.share = made("button", { type: "button", textContent: say.share, hidden: true });
       this.start.after(this.stop);
-      this.edit?.after(this.reset);
+      (this.edit ?? this.stop).after(this.reset);
       this.python.parentElement.before(this.share);
       this.start.addEventListener("click", () => this.run());
       this.stop.addEventListener("click", () => {
