@@ -1,0 +1,36 @@
+"""The words that the editions add to those of the pages."""
+
+WORDS = {
+    "zh": {
+        "contents": "目录",
+        "index": "API 名称索引",
+        "index_says": "粗体是讲解这个名称的那一页，后面是各章里最先用到它的那一页。",
+        "edition": "版本",
+        "proven_on": "书中程序实测过的 CPython",
+        "about": "关于这一版",
+        "about_pages": "链接后面的小箭头和数字是页码：点开链接，或者翻到那一页。同一节里重复的链接不再标页码。通往书外的链接，网址在页脚。",
+        "about_copying": "程序是整份文件，注解编号是画上去的，复制时不会带上。有的阅读器复制时会丢掉行首的空格，所以每个程序另有原样的文件，和 PDF 在同一处下载：programs.zip。",
+        "about_site": "网站版有搜索，能按你的 Python 版本标出没有的东西。",
+        "licence": "文字 CC BY 4.0，代码 MIT。",
+        "of_site": "在网站上：{address}",
+        "cover": "封面",
+        "part": "",
+        "start": "正文",
+    },
+    "en": {
+        "contents": "Contents",
+        "index": "Index of API names",
+        "index_says": "Bold: the page that describes the name. Then the first page of each chapter that uses it.",
+        "edition": "Edition",
+        "proven_on": "The CPythons that its programs were run on",
+        "about": "About this edition",
+        "about_pages": "The small arrow and number behind a link is a page: follow the link, or turn to it. Where a section leads to the same place again, the number is left out. Links out of the book have their address at the foot of the page.",
+        "about_copying": "A program is a whole file. The numbers of its notes are drawn, and are not copied. Some readers drop the spaces at the beginnings of lines when they copy; so each program is also there as a file, beside this PDF: programs.zip.",
+        "about_site": "The book's site has a search, and marks what your own Python lacks.",
+        "licence": "Text CC BY 4.0, code MIT.",
+        "of_site": "On the site: {address}",
+        "cover": "Cover",
+        "part": "",
+        "start": "Text",
+    },
+}
