@@ -138,3 +138,27 @@ def names_index(uses: list[dict[str, str]], numbers: dict[str, int], language: s
             link.tail = " "
         line[0].tail = "\N{EN SPACE}"
     return page
+
+
+def cover_svg(title: Title, stamp: Stamp, language: str) -> str:
+    """The cover of the EPUB as a drawing, 600 by 800 units."""
+    from html import escape
+
+    words = WORDS[language]
+    versions = list(book().evidence.interpreters.values())
+    icon = (DOCS / "assets" / "icon.svg").read_text("utf-8").replace("<svg ", '<svg x="210" y="110" width="180" height="180" ', 1)
+    lines = [
+        (400, 46, "#14233a", "bold", title.name),
+        (600, 20, "#525a66", "normal", f"{words['edition']} {stamp.version}"),
+        (660, 18, "#525a66", "normal", words["proven_on"]),
+        (690, 17, "#1f2630", "normal", " · ".join(versions[:6])),
+        (716, 17, "#1f2630", "normal", " · ".join(versions[6:])),
+    ]
+    texts = "".join(
+        f'<text x="300" y="{y}" font-size="{size}" fill="{colour}" font-weight="{weight}" text-anchor="middle">{escape(text)}</text>'
+        for y, size, colour, weight, text in lines
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 800" width="600" height="800" font-family="sans-serif">'
+        f'<title>{escape(title.name)}</title><rect width="600" height="800" fill="#fff"/><rect width="600" height="14" fill="#0b57c9"/>{icon}{texts}</svg>\n'
+    )

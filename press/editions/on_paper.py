@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
-from press.editions.chapters import Chapter, has_class, remove, text_of, unwrap
+from press.editions.chapters import Chapter, has_class, text_of, unwrap
 from press.editions.code_blocks import set_code
 from press.interpreters import VERSIONS
 from press.site import PUBLIC_ADDRESS
@@ -90,7 +90,7 @@ def _lead(article: Element) -> None:
         for name in [name for name in child.attrib if name.startswith("data-")]:
             del child.attrib[name]
         if href.startswith("/"):
-            _lead_to_site(parent, child, href)
+            lead_to_site(parent, child, href)
         elif not href.startswith("#"):
             _note(parent, child, href, notes)
         elif child.get("id") == href[1:]:
@@ -101,7 +101,7 @@ def _lead(article: Element) -> None:
             SubElement(child, "span", {"class": "at", "data-to": href[1:]}).text = "→"
 
 
-def _lead_to_site(parent: Element, link: Element, path: str) -> None:
+def lead_to_site(parent: Element, link: Element, path: str) -> None:
     """To a file of the site, where it is known where that will stand; else it is no link."""
     address = os.environ.get(PUBLIC_ADDRESS, "").rstrip("/")
     if address:
@@ -144,4 +144,3 @@ def keep_last_characters(paragraph: Element) -> None:
     paragraph.append(span)
 
 
-__all__ = ["COLUMNS", "keep_last_characters", "on_paper", "remove"]
