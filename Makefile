@@ -18,7 +18,7 @@ debian = \
   echo "installing the Debian package $(1)"; \
   $$sudo apt-get -qq update && $$sudo apt-get -qq install -y --no-install-recommends $(1) >/dev/null
 
-.PHONY: serve build test prove bench lock clean accept
+.PHONY: serve build editions test prove bench lock clean accept
 
 serve: $(VENV)/build.stamp  ## read the book at http://127.0.0.1:8000 while writing it
 	@$(BIN)/python -m press serve
@@ -26,13 +26,16 @@ serve: $(VENV)/build.stamp  ## read the book at http://127.0.0.1:8000 while writ
 build: $(VENV)/build.stamp  ## the site into site/
 	@$(BIN)/python -m press build
 
+editions: $(VENV)/editions.stamp fonts  ## the site with PDF, EPUB, offline archive and the like in site/downloads/
+	@$(BIN)/python -m press editions
+
 prove: $(VENV)/build.stamp  ## run every snippet on every interpreter; UPDATE=1 rewrites what is expected
 	@$(BIN)/python -m press prove $(if $(UPDATE),--update)
 
 accept: $(VENV)/build.stamp  ## record that both languages say the same: SECTION=page#id, or all that changed on both sides
 	@$(BIN)/python -m press accept $(SECTION)
 
-test: $(VENV)/test.stamp $(WEB) browser database  ## everything is checked
+test: $(VENV)/test.stamp $(WEB) browser database fonts java  ## everything is checked
 	@$(BIN)/ruff format --check --quiet press tests snippets || { echo "mend: $(BIN)/ruff format press tests snippets"; exit 1; }
 	@$(BIN)/ruff check --quiet press tests
 	@$(BIN)/mypy press tests
@@ -42,7 +45,7 @@ bench: $(VENV)/bench.stamp  ## how fast the prover is, against its floor and its
 	@$(BIN)/python -m press bench
 
 lock: $(VENV)/test.stamp  ## resolve requirements/*.in and tests/web anew
-	@for name in programs build test bench; do \
+	@for name in programs build editions test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version $$([ $$name = programs ] && echo 3.10 || echo 3.11) --generate-hashes --upgrade --no-emit-index-url \
 	    --no-header requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
@@ -61,6 +64,11 @@ $(BIN)/python:
 
 $(VENV)/build.stamp: requirements/build.txt | $(BIN)/python
 	@echo "[2/2] installing what building needs ($$(grep -c '^[a-z]' $<) packages, half a minute)"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(VENV)/editions.stamp: requirements/editions.txt $(VENV)/build.stamp
+	@echo "installing what the editions need"
 	@$(PIP) install --require-hashes -r $<
 	@touch $@
 
@@ -90,3 +98,16 @@ database:
 	@[ -z "$$DATABASE_URL" ] || exit 0; export PATH="$$PATH:/usr/sbin"; \
 	command -v mariadbd >/dev/null && command -v my_print_defaults >/dev/null \
 	  || { $(call debian,mariadb-server-core mariadb-client-core); }
+
+# The letters of the PDF, Pango, which sets them, and what the tests read PDF files with.
+FONTS := fonts-open-sans fonts-dejavu-core fonts-wqy-microhei
+.PHONY: fonts
+fonts:
+	@command -v fc-list >/dev/null && [ $$(fc-list "Open Sans:style=Regular" "DejaVu Sans Mono:style=Book" "WenQuanYi Micro Hei" family | wc -l) -gt 0 ] \
+	  && ldconfig -p 2>/dev/null | grep -q libpangoft2 && command -v qpdf pdftotext >/dev/null \
+	  || { $(call debian,$(FONTS) fontconfig libpangoft2-1.0-0 poppler-utils qpdf); }
+
+# epubcheck runs on Java.
+.PHONY: java
+java:
+	@command -v java >/dev/null || { $(call debian,default-jre-headless); }

@@ -24,7 +24,7 @@ _USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser"])
 
 # Two things that make up half of the HTML, and are taken out before it is parsed: marks of Pygments for what is not
 # coloured, and the strip of versions under a program, which the sentences below it say again.
-_PLAIN = re.compile(r'<span class="(?:n|o|p|w|nn|nx|bp|py|gp|go|err|esc)">([^<]*)</span>')
+_PLAIN = re.compile(r'<span class="(?:n|o|p|w|nn|nx|bp|py|gp|go|err|esc|nb|ne|vm|fm|mi|mf|m|nv|sa)">([^<]*)</span>')
 _STRIP = re.compile(r'(<div class="listing-versions">)<ul class="versions".*?</ul>', re.DOTALL)
 
 
@@ -45,12 +45,13 @@ class Chapter:
 
 def read_chapters(site: Path, language: str) -> list[Chapter]:
     """All chapters of one language below ``site``, which `make build` has built."""
-    config = edition_config(language, site)
-    return [
-        Chapter(stem, part, read_article(site, language, stem))
-        for stem, part in _order(config.nav or [])
-        if stem not in ONLY_ON_THE_SITE
-    ]
+    return [Chapter(stem, part, read_article(site, language, stem)) for stem, part in order_of_pages(site, language)]
+
+
+def order_of_pages(site: Path, language: str) -> list[tuple[str, str | None]]:
+    """Stem and part of each page that the editions have, in the order of the site's contents."""
+    nav = edition_config(language, site).nav or []
+    return [(stem, part) for stem, part in _order(nav) if stem not in ONLY_ON_THE_SITE]
 
 
 def _order(nav: list[object], part: str | None = None) -> Iterator[tuple[str, str | None]]:

@@ -1,5 +1,6 @@
 """Makes a small font of the characters that a book's code shows; Chinese in code is left to the reader's own fonts."""
 
+import logging
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,7 @@ def font_file(family: str) -> Path:
 
 def font_with(characters: set[str]) -> bytes:
     """A TrueType font with the glyphs of ``characters``, as far as the code font has them."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # it tells of tables that it drops
     font = TTFont(font_file(CODE_FONT), recalcTimestamp=False)
     options = Options()
     options.layout_features = []

@@ -84,6 +84,7 @@ class Typesetter:
         self.complaints = Complaints()
         logger = logging.getLogger("weasyprint")
         logger.handlers = [self.complaints]
+        logger.propagate = False
         self.sheet = CSS(string=(HERE / sheet).read_text("utf-8") + marks_css(), font_config=self.fonts)
         self.heed("paper.css")
 
