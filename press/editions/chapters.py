@@ -61,7 +61,9 @@ def _order(nav: list[object], part: str | None = None) -> Iterator[tuple[str, st
             yield item.rpartition(".")[0], part
         elif isinstance(item, dict):
             for title, below in item.items():
-                yield from _order(below if isinstance(below, list) else [below], part if isinstance(below, str) else title)
+                yield from _order(
+                    below if isinstance(below, list) else [below], part if isinstance(below, str) else title
+                )
 
 
 def address_of(language: str, stem: str) -> str:
@@ -75,7 +77,7 @@ def read_article(site: Path, language: str, stem: str) -> Element:
     html = page.read_text("utf-8")
     start = html.index("<article")
     lean = _STRIP.sub(r"\1", _PLAIN.sub(r"\1", html[start : html.index("</article>", start)]))
-    article = tinyhtml5.parse(lean, namespace_html_elements=False).find(".//article")
+    article: Element | None = tinyhtml5.parse(lean, namespace_html_elements=False).find(".//article")
     assert article is not None
     article.attrib.clear()
     for element in article.iter():

@@ -74,7 +74,12 @@ def sheet(content: dict[str, Any], book: Book, title: Title, language: str, stam
     line = SubElement(page, "p", {"class": "of"})
     line.text = f"{title.name} · {stamp.version} · {words['cheat_sheet_says']}"
     cards = [
-        _card(Card(it["title"], it["program"], it.get("from", ""), it.get("to", "")), _snippet(it["program"], book), book, language)
+        _card(
+            Card(it["title"], it["program"], it.get("from", ""), it.get("to", "")),
+            _snippet(it["program"], book),
+            book,
+            language,
+        )
         for it in content["card"]
     ]
     columns = [SubElement(page, "div", {"class": "column"}) for _ in range(2)]
@@ -95,7 +100,11 @@ def sheet(content: dict[str, Any], book: Book, title: Title, language: str, stam
 
 def _snippet(name: str, book: Book) -> Snippet:
     if name not in book.snippets:
-        raise PressError(f"there is no program {name}", path=shown(SHEET), mend=f"write snippets/{name}.py, or name one that is there")
+        raise PressError(
+            f"there is no program {name}",
+            path=shown(SHEET),
+            mend=f"write snippets/{name}.py, or name one that is there",
+        )
     return book.snippets[name]
 
 

@@ -14,8 +14,8 @@ PLACE = re.compile(r"<div data-downloads>.*?</div>", re.DOTALL)  # on the page d
 
 WORDS = {
     "zh": {
-        "head": ("文件", "内容", "大小", "SHA-256"),
-        "edition": "版本 {version}。校验：<code>sha256sum --check SHA256SUMS</code>（<a href=\"../../downloads/SHA256SUMS\">SHA256SUMS</a>）。",
+        "head": "文件|内容|大小|SHA-256",
+        "edition": '版本 {version}。校验：<code>sha256sum --check SHA256SUMS</code>（<a href="../../downloads/SHA256SUMS">SHA256SUMS</a>）。',
         "pdf": "PDF，A4，{language}",
         "epub": "EPUB 3，{language}",
         "md": "全书文本，一个 Markdown 文件，{language}",
@@ -26,8 +26,8 @@ WORDS = {
         "language en": "英文",
     },
     "en": {
-        "head": ("File", "What it is", "Size", "SHA-256"),
-        "edition": "Edition {version}. To check: <code>sha256sum --check SHA256SUMS</code> (<a href=\"../../downloads/SHA256SUMS\">SHA256SUMS</a>).",
+        "head": "File|What it is|Size|SHA-256",
+        "edition": 'Edition {version}. To check: <code>sha256sum --check SHA256SUMS</code> (<a href="../../downloads/SHA256SUMS">SHA256SUMS</a>).',
         "pdf": "PDF, A4, {language}",
         "epub": "EPUB 3, {language}",
         "md": "the text of the book, one Markdown file, {language}",
@@ -54,17 +54,28 @@ def write_checksums(downloads: Path) -> None:
 def fill_in_downloads(site: Path, now: Stamp) -> None:
     """Put the table into the built page of each language, and into its copy as Markdown."""
     for language in LANGUAGES:
+        table = f"<div data-downloads>{_table(site, language, now)}</div>"
         for name in ("index.html", "index.md"):
             page = site / language / "downloads" / name
-            text, times = PLACE.subn(lambda _: f"<div data-downloads>{_table(site, language, now)}</div>", page.read_text("utf-8"))  # noqa: B023
-            if times != 1:
-                raise PressError("there is no place for the table", path=f"docs/{language}/downloads.md", mend="keep <div data-downloads>…</div> there")
-            page.write_text(text, "utf-8")
+            before, after = _parted(page.read_text("utf-8"), language)
+            page.write_text(before + table + after, "utf-8")
+
+
+def _parted(page: str, language: str) -> tuple[str, str]:
+    """A page before and after the place of the table."""
+    place = PLACE.search(page)
+    if place is None:
+        raise PressError(
+            "there is no place for the table",
+            path=f"docs/{language}/downloads.md",
+            mend="keep <div data-downloads>…</div> there",
+        )
+    return page[: place.start()], page[place.end() :]
 
 
 def _table(site: Path, language: str, now: Stamp) -> str:
     words = WORDS[language]
-    head = "".join(f"<th>{text}</th>" for text in words["head"])
+    head = "".join(f"<th>{text}</th>" for text in words["head"].split("|"))
     rows = []
     own_first = sorted((site / "downloads").iterdir(), key=lambda file: (f"-{language}." not in file.name, file.name))
     for file in own_first:
@@ -77,7 +88,9 @@ def _table(site: Path, language: str, now: Stamp) -> str:
     return f"<p>{edition}</p><table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _described(name: str, words: dict[str, object]) -> str:
-    kind = "cheat" if name.startswith("cheat") else name.removeprefix(f"{STEM}-").removesuffix(".zip").rpartition(".")[2]
+def _described(name: str, words: dict[str, str]) -> str:
+    kind = (
+        "cheat" if name.startswith("cheat") else name.removeprefix(f"{STEM}-").removesuffix(".zip").rpartition(".")[2]
+    )
     language = next((words[f"language {it}"] for it in LANGUAGES if f"-{it}." in name), "")
-    return str(words[kind]).format(language=language)
+    return words[kind].format(language=language)

@@ -15,15 +15,33 @@ from press.editions.chapters import Chapter, check_links, has_class, text_of
 from press.editions.commit import Stamp
 from press.editions.fonts import font_with
 from press.editions.front import Title, cover_svg
+from press.editions.on_paper import lead_to_site
 from press.editions.pictures import colour_pictures
 from press.editions.words import WORDS
 from press.editions.zipped import Zip
-from press.editions.on_paper import lead_to_site
 
 HERE = Path(__file__).parent
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
-_SVG_TAGS = frozenset(["svg", "path", "g", "text", "title", "circle", "rect", "line", "polyline", "polygon", "style", "tspan", "defs", "marker", "use"])
+_SVG_TAGS = frozenset(
+    [
+        "svg",
+        "path",
+        "g",
+        "text",
+        "title",
+        "circle",
+        "rect",
+        "line",
+        "polyline",
+        "polygon",
+        "style",
+        "tspan",
+        "defs",
+        "marker",
+        "use",
+    ]
+)
 _ODD = re.compile(r"[^A-Za-z0-9_.-]")
 
 
@@ -33,7 +51,12 @@ def write_epub(chapters: list[Chapter], title: Title, language: str, stamp: Stam
     register_namespace("", XHTML)
     register_namespace("svg", SVG)
     register_namespace("epub", "http://www.idpf.org/2007/ops")
-    homes = {element.get("id", ""): chapter.stem for chapter in chapters for element in chapter.article.iter() if element.get("id")}
+    homes = {
+        element.get("id", ""): chapter.stem
+        for chapter in chapters
+        for element in chapter.article.iter()
+        if element.get("id")
+    }
     articles = {chapter.stem: _article(chapter, homes) for chapter in chapters}
     with Zip(target, stamp) as book:
         book.add("mimetype", "application/epub+zip", compressed=False)  # first, and as it is: readers look for it there

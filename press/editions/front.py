@@ -12,7 +12,9 @@ from press.house import DOCS
 from press.site import PUBLIC_ADDRESS
 
 # Pages that name what others teach; an index that led there would lead nowhere.
-LISTS = frozenset(["history", "history-proofs", "can-i-use", "disagreements", "corrections", "further-reading", "glossary"])
+LISTS = frozenset(
+    ["history", "history-proofs", "can-i-use", "disagreements", "corrections", "further-reading", "glossary"]
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def mark_uses(chapter: Chapter) -> dict[str, str]:
     uses: dict[str, str] = {}
     if chapter.stem in LISTS or chapter.stem.startswith("api-"):
         return uses
-    listing = None
+    listing: str | None = None
     for element in chapter.article.iter():
         if element.tag in {"h1", "h2", "h3", "p", "ul", "table"}:
             listing = None
@@ -114,7 +116,7 @@ def mark_uses(chapter: Chapter) -> dict[str, str]:
             if target not in uses:
                 if listing is None:
                     element.set("id", book_id(chapter.stem, f"use-{len(uses)}"))
-                uses[target] = listing or element.get("id", "")
+                uses[target] = listing or element.get("id") or ""
     return uses
 
 
@@ -131,7 +133,9 @@ def names_index(uses: list[dict[str, str]], numbers: dict[str, int], language: s
         SubElement(line, "code").text = name.removeprefix("asyncio.")
         main = SubElement(SubElement(line, "b"), "a", {"href": f"#{described}"})
         main.text = str(numbers[described])
-        places = {numbers[of_chapter[described]]: of_chapter[described] for of_chapter in uses if described in of_chapter}
+        places = {
+            numbers[of_chapter[described]]: of_chapter[described] for of_chapter in uses if described in of_chapter
+        }
         for number, place in sorted(places.items()):
             SubElement(line, "a", {"href": f"#{place}"}).text = str(number)
         for link in line[1:]:
@@ -146,7 +150,11 @@ def cover_svg(title: Title, stamp: Stamp, language: str) -> str:
 
     words = WORDS[language]
     versions = list(book().evidence.interpreters.values())
-    icon = (DOCS / "assets" / "icon.svg").read_text("utf-8").replace("<svg ", '<svg x="210" y="110" width="180" height="180" ', 1)
+    icon = (
+        (DOCS / "assets" / "icon.svg")
+        .read_text("utf-8")
+        .replace("<svg ", '<svg x="210" y="110" width="180" height="180" ', 1)
+    )
     lines = [
         (400, 46, "#14233a", "bold", title.name),
         (600, 20, "#525a66", "normal", f"{words['edition']} {stamp.version}"),

@@ -116,7 +116,7 @@ class Typesetter:
             if target:
                 place.text = (place.text or "").strip("0") + "0" * DIGITS
         html = tostring(article, "unicode", method="html")
-        styles = f"html{{counter-reset: page {start - 1}}}"
+        styles = f"@page :first{{counter-set: page {start}}}"
         leading, breaks = manner
         if leading != 1:
             styles += f"body{{line-height: {1.5 * leading if self.language == 'en' else 1.62 * leading:.4f}}}"
@@ -169,10 +169,16 @@ def fill_in(laid: Laid, numbers: dict[str, int]) -> None:
     """Write the numbers into the places that were left for them."""
     for reference in laid.references:
         if reference.target not in numbers:
-            raise PressError(f"a link leads to {reference.target}, which is on no page", path=laid.name, mend="see that it is not hidden in print")
+            raise PressError(
+                f"a link leads to {reference.target}, which is on no page",
+                path=laid.name,
+                mend="see that it is not hidden in print",
+            )
         number = f"{numbers[reference.target]}".rjust(DIGITS, FIGURE_SPACE)
         if len(number) > DIGITS:
-            raise PressError("the book has too many pages", path=laid.name, mend="set DIGITS in press/editions/layout.py to 4")
+            raise PressError(
+                "the book has too many pages", path=laid.name, mend="set DIGITS in press/editions/layout.py to 4"
+            )
         reference.box.text = reference.box.pango_layout.text = reference.box.text.strip("0") + number
 
 
@@ -181,7 +187,8 @@ def marks_css() -> str:
     from press.editions.marks import mark_svg
 
     rules = [
-        f'.mark-{number}{{background-image:url("data:image/svg+xml;base64,{mark_svg(number)}")}}' for number in range(1, 21)
+        f'.mark-{number}{{background-image:url("data:image/svg+xml;base64,{mark_svg(number)}")}}'
+        for number in range(1, 21)
     ]
     common = ".mark{display:inline-block;width:1.5em;height:1em;margin:0 0 -0.15em 1em;background-size:100% 100%;background-repeat:no-repeat}"
     return common + "".join(rules)

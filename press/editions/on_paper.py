@@ -58,10 +58,9 @@ def _set_block(block: Element) -> None:
     if code is None:
         return
     longest = set_code(code)
-    if "data-program" in code.attrib:
-        block.set("class", "program")
-        if longest > COLUMNS:
-            block.set("style", f"font-size: {COLUMNS / longest * SIZE:.3f}pt")
+    # Outputs may be broken; a program or a command may not, as it would be copied in pieces.
+    if longest > COLUMNS and "data-output" not in code.attrib:
+        block.set("style", f"font-size: {COLUMNS / longest * SIZE:.3f}pt")
 
 
 def _say_versions(parent: Element, strip: Element) -> None:
@@ -132,7 +131,7 @@ def keep_last_characters(paragraph: Element) -> None:
     text = (paragraph.text if last is None else last.tail) or ""
     text = text.rstrip()
     kept = text[-LONE - 1 :]
-    if len(kept) <= LONE or not all("\u2e80" < character for character in kept):
+    if len(kept) <= LONE or not all(character > "\u2e80" for character in kept):
         return
     span = Element("span", {"class": "end"})
     span.text = kept
@@ -142,5 +141,3 @@ def keep_last_characters(paragraph: Element) -> None:
     else:
         last.tail = rest
     paragraph.append(span)
-
-

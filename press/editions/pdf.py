@@ -18,7 +18,6 @@ from press.editions.pictures import colour_pictures
 from press.errors import PressError
 
 
-
 def write_pdf(chapters: list[Chapter], title: Title, language: str, stamp: Stamp, target: Path) -> int:
     """Write the file ``target``; returns the number of its pages."""
     check_links(chapters)
@@ -33,8 +32,10 @@ def write_pdf(chapters: list[Chapter], title: Title, language: str, stamp: Stamp
     _check_pages([*laid[1:], last])
     document = laid[0].document.copy([page for part in [*laid, last] for page in part.document.pages])
     gc.disable()  # for all that is made now is written, and the process ends
-    document.write_pdf(target, pdf_tags=True, pdf_identifier=f"{title.name} {stamp.version}".encode(), finisher=_open_with_bookmarks)
-    _heed_glyphs(typesetter, chapters)
+    document.write_pdf(
+        target, pdf_tags=True, pdf_identifier=f"{title.name} {stamp.version}".encode(), finisher=_open_with_bookmarks
+    )
+    heed_glyphs(typesetter, chapters)
     return len(document.pages)
 
 
@@ -77,11 +78,14 @@ def _check_pages(laid: list[Laid]) -> None:
             )
 
 
-def _heed_glyphs(typesetter: Typesetter, chapters: list[Chapter]) -> None:
+def heed_glyphs(typesetter: Typesetter, chapters: list[Chapter]) -> None:
     """Name the chapter where a character was drawn that no font has."""
     for said in typesetter.complaints.said:
         character = said.partition('"')[2][:1] if "unsupported by fonts" in said else ""
-        place = next((chapter.stem for chapter in chapters if character and character in "".join(chapter.article.itertext())), "pdf")
+        place = next(
+            (chapter.stem for chapter in chapters if character and character in "".join(chapter.article.itertext())),
+            "pdf",
+        )
         raise PressError(said, path=place, mend="install a font that has it, and name it in press/editions/paper.css")
 
 
@@ -98,5 +102,3 @@ def _head(title: Title, language: str, stamp: Stamp) -> str:
 def _open_with_bookmarks(_document: Document, pdf: Any) -> None:
     """Readers show the bookmarks at once."""
     pdf.catalog["PageMode"] = "/UseOutlines"
-
-

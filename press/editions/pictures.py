@@ -9,7 +9,9 @@ import tinycss2
 
 from press.house import DOCS
 
-_PAINTED = frozenset(["fill", "stroke", "stroke-width", "stroke-dasharray", "font", "font-weight", "font-size", "opacity", "text-anchor"])
+_PAINTED = frozenset(
+    ["fill", "stroke", "stroke-width", "stroke-dasharray", "font", "font-weight", "font-size", "opacity", "text-anchor"]
+)
 _VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 _FONT = re.compile(r"(\d+(?:\.\d+)?px)\s.*")
 
@@ -26,7 +28,9 @@ def colour_pictures(article: Element) -> None:
 @cache
 def style_of_drawings() -> str:
     """The rules of book.css that paint, for daylight, each by the last part of its selectors: there is no page around."""
-    rules = tinycss2.parse_stylesheet((DOCS / "assets" / "book.css").read_text("utf-8"), skip_comments=True, skip_whitespace=True)
+    rules = tinycss2.parse_stylesheet(
+        (DOCS / "assets" / "book.css").read_text("utf-8"), skip_comments=True, skip_whitespace=True
+    )
     values: dict[str, str] = {}
     painting: list[str] = []
     for rule in rules:
@@ -36,7 +40,9 @@ def style_of_drawings() -> str:
         values |= {name: value for name, value in declarations.items() if name.startswith("--")}
         painted = {name: value for name, value in declarations.items() if name in _PAINTED}
         selectors = {selector.split()[-1] for selector in tinycss2.serialize(rule.prelude).split(",")}
-        selectors = {selector for selector in selectors if ":" not in selector and "(" not in selector and ")" not in selector}
+        selectors = {
+            selector for selector in selectors if ":" not in selector and "(" not in selector and ")" not in selector
+        }
         if selectors and ("fill" in painted or "stroke" in painted or _is_of_drawing(selectors)):
             body = ";".join(f"{name}:{value}" for name, value in painted.items())
             painting.append(f"{','.join(sorted(selectors))}{{{body}}}")

@@ -40,4 +40,3 @@ def _whole_parts(text: str) -> list[str]:
         parts += [text[end : block.start()], block[0]]
         end = block.end()
     return [*parts, text[end:]]
-
