@@ -100,12 +100,14 @@ database:
 	  || { $(call debian,mariadb-server-core mariadb-client-core); }
 
 # The letters of the PDF, Pango, which sets them, and what the tests read PDF files with.
-FONTS := fonts-open-sans fonts-dejavu-core fonts-wqy-microhei
+LETTERS := fonts-open-sans fonts-dejavu-core fonts-dejavu-extra fonts-wqy-microhei
 .PHONY: fonts
 fonts:
-	@command -v fc-list >/dev/null && [ $$(fc-list "Open Sans:style=Regular" "DejaVu Sans Mono:style=Book" "WenQuanYi Micro Hei" family | wc -l) -gt 0 ] \
-	  && ldconfig -p 2>/dev/null | grep -q libpangoft2 && command -v qpdf pdftotext >/dev/null \
-	  || { $(call debian,$(FONTS) fontconfig libpangoft2-1.0-0 poppler-utils qpdf); }
+	@export PATH="$$PATH:/sbin:/usr/sbin"; \
+	command -v qpdf >/dev/null && command -v pdftotext >/dev/null && command -v fc-list >/dev/null \
+	  && ldconfig -p | grep -q libpangoft2 && fc-list : family | grep -q "Open Sans" \
+	  && fc-list : family | grep -q "DejaVu Sans Mono" && fc-list : family | grep -q "WenQuanYi Micro Hei" \
+	  || { $(call debian,$(LETTERS) fontconfig libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils qpdf); }
 
 # epubcheck runs on Java.
 .PHONY: java
