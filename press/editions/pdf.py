@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+import pydyf
 from weasyprint import Document
 
 from press.editions.chapters import Chapter, check_links
@@ -32,6 +33,7 @@ def write_pdf(chapters: list[Chapter], title: Title, language: str, stamp: Stamp
     _check_pages([*laid[1:], last])
     document = laid[0].document.copy([page for part in [*laid, last] for page in part.document.pages])
     gc.disable()  # for all that is made now is written, and the process ends
+    _remember_pages()
     document.write_pdf(
         target, pdf_tags=True, pdf_identifier=f"{title.name} {stamp.version}".encode(), finisher=_open_with_bookmarks
     )
@@ -87,6 +89,19 @@ def heed_glyphs(typesetter: Typesetter, chapters: list[Chapter]) -> None:
             "pdf",
         )
         raise PressError(said, path=place, mend="install a font that has it, and name it in press/editions/paper.css")
+
+
+def _remember_pages() -> None:
+    """Have pydyf remember the references to pages, which it makes anew for each tag: of 850 pages, 150,000 times."""
+    made = pydyf.PDF.page_references.fget
+
+    def page_references(pdf: Any) -> Any:
+        number = len(pdf.pages["Kids"])
+        if getattr(pdf, "remembered", (None,))[0] != number:
+            pdf.remembered = number, made(pdf)
+        return pdf.remembered[1]
+
+    pydyf.PDF.page_references = property(page_references)
 
 
 def _head(title: Title, language: str, stamp: Stamp) -> str:
