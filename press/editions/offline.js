@@ -17,10 +17,13 @@
     });
   }
 
-  // Pieces of the search are all in one script, other files each in one of its own.
-  window.fetch = async (address) => {
+  // Pieces of the search are all in one script, other files each in one of its own. A server, if somebody starts one in
+  // this folder, sends all but the pieces.
+  const fromServer = window.fetch;
+  window.fetch = async (address, ...options) => {
     const url = new URL(address, location);
     const [edition, piece] = url.href.split("/search/");
+    if (!piece && url.protocol !== "file:") return fromServer(address, ...options);
     const files = await load(new URL(piece ? `${edition}/search/pieces.js` : `${url.href}.js`));
     const text = files[piece ?? url.pathname.split("/").pop()];
     return text === undefined ? new Response("", { status: 404 }) : new Response(text);
