@@ -28,4 +28,4 @@ class Zip:
         entry = ZipInfo(name, self._date)
         entry.external_attr = 0o644 << 16
         entry.create_system = 3  # Unix, wherever this runs
-        self._zip.writestr(entry, content, ZIP_DEFLATED if compressed else ZIP_STORED, 9 if compressed else None)
+        self._zip.writestr(entry, content, ZIP_DEFLATED if compressed else ZIP_STORED, 6 if compressed else None)
