@@ -10,6 +10,7 @@ from press.documented import DOCUMENTED, Documented, read_documented
 from press.errors import PressError
 from press.evidence import RUNS, Evidence, read_evidence
 from press.house import DOCS, LANGUAGES, SNIPPETS, shown
+from press.in_page import IN_PAGE, InPage, read_in_page
 from press.instead import INSTEAD, Instead, read_instead
 from press.interpreters import VERSIONS, version_key
 from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
@@ -30,6 +31,7 @@ class Book:
     instead: dict[str, Instead]
     timeline: tuple[Entry, ...]
     described: dict[str, str]
+    in_page: InPage
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -43,7 +45,7 @@ class Book:
 
 def book() -> Book:
     """The book as it is on disk now; read anew only when something has changed."""
-    files = [RUNS, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
+    files = [RUNS, IN_PAGE, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
     return _read(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
 
 
@@ -57,6 +59,7 @@ def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
         instead=read_instead(),
         timeline=read_timeline(),
         described=described_names(),
+        in_page=read_in_page(),
     )
 
 

@@ -24,6 +24,7 @@ from press.listing import listing_html
 from press.migration import bite_markdown, migration_filter
 from press.name_links import link_names, with_code_links, with_name_links
 from press.reference import api_html
+from press.run_bar import exercise_html, run_bar_html, scratch_html
 from press.snippets import Snippet
 from press.timeline import proof_page, timeline_filter, timeline_markdown
 from press.timeline_picture import timeline_picture
@@ -92,6 +93,10 @@ class _ShowDirectives(Preprocessor):
                 html = can_i_use_html(book, language, page.to_top) + _chooser(page)
             case "migration":
                 html = migration_filter(language) + _chooser(page)
+            case "exercise":
+                html = exercise_html(_snippet(directive, page, book), book, language)
+            case "scratch":
+                html = scratch_html(book, language)
             case "disagreements":
                 markdown = disagreements_markdown(book, language)
             case _:
@@ -99,22 +104,17 @@ class _ShowDirectives(Preprocessor):
         return [self.md.htmlStash.store(html), "", *markdown] if html else markdown
 
     def _listing(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
-        if directive.name not in book.snippets:
-            raise PressError(
-                f"there is no snippet {directive.name}",
-                path=page.name,
-                line=directive.first,
-                mend=f"write snippets/{directive.name}.py, or name one that is there",
-            )
+        snippet = _snippet(directive, page, book)
         return listing_html(
             directive,
-            book.snippets[directive.name],
-            self._runs(book.snippets[directive.name], book.evidence),
+            snippet,
+            self._runs(snippet, book.evidence),
             language=language,
             page=page.name,
             to_top=page.to_top,
             inline=partial(self._inline, to_top=page.to_top),
             linked=lambda html: with_name_links(html, book, language, page.to_top),
+            run_bar=run_bar_html(snippet, book, language),
         )
 
     def _runs(self, snippet: Snippet, evidence: Evidence) -> Any:
@@ -138,6 +138,18 @@ class _ShowDirectives(Preprocessor):
 
     def _linked(self, text: str, book: Book, to_top: str) -> str:
         return with_code_links(self._inline(text, to_top), book, self.settings["language"], to_top)
+
+
+def _snippet(directive: Directive, page: "_Page", book: Book) -> Snippet:
+    """The program that a directive names."""
+    if directive.name not in book.snippets:
+        raise PressError(
+            f"there is no snippet {directive.name}",
+            path=page.name,
+            line=directive.first,
+            mend=f"write snippets/{directive.name}.py, or name one that is there",
+        )
+    return book.snippets[directive.name]
 
 
 def _link_to_program(name: str) -> str:

@@ -16,6 +16,7 @@ from press.listing import fails_on
 from press.migration import bite_markdown
 from press.pages import Page
 from press.reference import api_markdown
+from press.run_bar import wanted_output
 from press.snippets import Snippet
 from press.support import failures, spans, variants
 from press.timeline import proof_page, timeline_markdown
@@ -62,7 +63,10 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
             lines = can_i_use_markdown(book, page.language)
         case "disagreements":
             lines = disagreements_markdown(book, page.language)
-        case "migration":
+        case "exercise":
+            printed = wanted_output(book.snippets[directive.name])
+            return [WORDS[page.language]["must_print"], "", "```text", *printed.splitlines(), "```", ""]
+        case "migration" | "scratch":
             lines = []
         case _:
             lines = bite_markdown(directive, page.language)
