@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -163,6 +164,12 @@ def test_a_character_without_a_glyph_is_found() -> None:
     laid.document.write_pdf()
     with pytest.raises(PressError, match=r"^small: .*U\+1E7E0"):
         heed_glyphs(typesetter, [chapter])
+
+
+def test_what_is_wrong_is_said_across_processes() -> None:
+    """Editions are made by several; place, line and mend come through."""
+    error = PressError("gone", path="docs/en/tasks.md", line=7, mend="bring it back")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 (made just above)
 
 
 def test_notes_and_prompts_are_not_in_code() -> None:

@@ -169,7 +169,7 @@ def test_bookmarks_are_three_levels_deep(
 
 
 def test_the_files_are_sound(downloads: Path) -> None:
-    """qpdf finds no error in either; it reads each page of both at the same time, which takes a while."""
+    """According to qpdf, which reads every page of both at the same time, as that takes a while."""
     checks = {
         language: subprocess.Popen(["qpdf", "--check", downloads / f"{STEM}-{language}.pdf"], stdout=-1, stderr=-1)
         for language in LANGUAGES
