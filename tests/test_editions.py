@@ -169,7 +169,7 @@ def test_a_character_without_a_glyph_is_found() -> None:
 def test_what_is_wrong_is_said_across_processes() -> None:
     """Editions are made by several; place, line and mend come through."""
     error = PressError("gone", path="docs/en/tasks.md", line=7, mend="bring it back")
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 (made just above)
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
 def test_notes_and_prompts_are_not_in_code() -> None:
