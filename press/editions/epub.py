@@ -23,25 +23,6 @@ from press.editions.zipped import Zip
 HERE = Path(__file__).parent
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
-_SVG_TAGS = frozenset(
-    [
-        "svg",
-        "path",
-        "g",
-        "text",
-        "title",
-        "circle",
-        "rect",
-        "line",
-        "polyline",
-        "polygon",
-        "style",
-        "tspan",
-        "defs",
-        "marker",
-        "use",
-    ]
-)
 _ODD = re.compile(r"[^A-Za-z0-9_.-]")
 
 

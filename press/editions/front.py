@@ -2,7 +2,8 @@
 
 import os
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
+from html import escape
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
 from press.book import book
 from press.editions.chapters import Chapter, book_id, has_class, text_of
@@ -45,8 +46,6 @@ def cover(title: Title, language: str, stamp: Stamp) -> Element:
 
 
 def _icon() -> Element:
-    from xml.etree.ElementTree import fromstring
-
     icon = fromstring((DOCS / "assets" / "icon.svg").read_text("utf-8"))  # noqa: S314 (our own file)
     for element in icon.iter():
         element.tag = element.tag.rpartition("}")[2]
@@ -146,8 +145,6 @@ def names_index(uses: list[dict[str, str]], numbers: dict[str, int], language: s
 
 def cover_svg(title: Title, stamp: Stamp, language: str) -> str:
     """The cover of the EPUB as a drawing, 600 by 800 units."""
-    from html import escape
-
     words = WORDS[language]
     versions = list(book().evidence.interpreters.values())
     icon = (

@@ -17,6 +17,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from press.editions.marks import mark_svg
 from press.errors import PressError
 
 DIGITS = 3  # of the largest page number
@@ -184,8 +185,6 @@ def fill_in(laid: Laid, numbers: dict[str, int]) -> None:
 
 def marks_css() -> str:
     """The numbers of notes at the ends of lines as drawings, so that nobody copies them with the program."""
-    from press.editions.marks import mark_svg
-
     rules = [
         f'.mark-{number}{{background-image:url("data:image/svg+xml;base64,{mark_svg(number)}")}}'
         for number in range(1, 21)
