@@ -26,7 +26,17 @@ HERE = Path(__file__).parent
 EMPTY = 0.15  # how much of a page may be empty, but for a chapter's last
 SLIVER = 0.07  # how much of a chapter's last page must be filled
 # What to try against pages that stay empty: line heights, and at last breaking what better stays together.
-TRIES = ((1.0, ""), (0.985, ""), (1.015, ""), (1.0, "loose"), (0.985, "loose"), (1.015, "loose"))
+TRIES = (
+    (1.0, ""),
+    (0.985, ""),
+    (1.015, ""),
+    (0.97, ""),
+    (1.0, "loose"),
+    (0.985, "loose"),
+    (1.015, "loose"),
+    (0.97, "loose"),
+    (1.03, "loose"),
+)
 
 
 class Complaints(logging.Handler):
@@ -120,6 +130,7 @@ class Typesetter:
         styles = f"@page :first{{counter-set: page {start}}}"
         leading, breaks = manner
         if leading != 1:
+            styles += f"body table:not(.names){{line-height: {1.4 * leading:.4f}}}"
             styles += f"body{{line-height: {1.5 * leading if self.language == 'en' else 1.62 * leading:.4f}}}"
         page = f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8">{head}<style>{styles}</style></head><body class="{breaks}">{html}</body></html>'
         document = HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=["data"])).render(
