@@ -18,7 +18,7 @@ debian = \
   echo "installing the Debian package $(1)"; \
   $$sudo apt-get -qq update && $$sudo apt-get -qq install -y --no-install-recommends $(1) >/dev/null
 
-.PHONY: serve build test prove bench lock clean accept
+.PHONY: serve build editions test prove bench lock clean accept
 
 serve: $(VENV)/build.stamp  ## read the book at http://127.0.0.1:8000 while writing it
 	@$(BIN)/python -m press serve
@@ -26,13 +26,16 @@ serve: $(VENV)/build.stamp  ## read the book at http://127.0.0.1:8000 while writ
 build: $(VENV)/build.stamp  ## the site into site/
 	@$(BIN)/python -m press build
 
+editions: $(VENV)/editions.stamp fonts  ## the site with PDF, EPUB, offline archive and the like in site/downloads/
+	@$(BIN)/python -m press editions
+
 prove: $(VENV)/build.stamp  ## run every snippet on every interpreter; UPDATE=1 rewrites what is expected
 	@$(BIN)/python -m press prove $(if $(UPDATE),--update)
 
 accept: $(VENV)/build.stamp  ## record that both languages say the same: SECTION=page#id, or all that changed on both sides
 	@$(BIN)/python -m press accept $(SECTION)
 
-test: $(VENV)/test.stamp $(WEB) browser firefox database  ## everything is checked
+test: $(VENV)/test.stamp $(WEB) browser firefox database fonts java  ## everything is checked
 	@$(BIN)/ruff format --check --quiet press tests snippets || { echo "mend: $(BIN)/ruff format press tests snippets"; exit 1; }
 	@$(BIN)/ruff check --quiet press tests
 	@$(BIN)/mypy press tests
@@ -42,7 +45,7 @@ bench: $(VENV)/bench.stamp browser  ## how fast the prover is, and a run in a pa
 	@$(BIN)/python -m press bench
 
 lock: $(VENV)/test.stamp  ## resolve requirements/*.in and what comes from npm anew
-	@for name in programs build test bench; do \
+	@for name in programs build editions test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version $$([ $$name = programs ] && echo 3.10 || echo 3.11) --generate-hashes --upgrade --no-emit-index-url \
 	    --no-header requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
@@ -63,6 +66,11 @@ $(BIN)/python:
 
 $(VENV)/build.stamp: requirements/build.txt | $(BIN)/python
 	@echo "[2/2] installing what building needs ($$(grep -c '^[a-z]' $<) packages, half a minute)"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(VENV)/editions.stamp: requirements/editions.txt $(VENV)/build.stamp
+	@echo "installing what the editions need"
 	@$(PIP) install --require-hashes -r $<
 	@touch $@
 
@@ -97,3 +105,18 @@ database:
 	@[ -z "$$DATABASE_URL" ] || exit 0; export PATH="$$PATH:/usr/sbin"; \
 	command -v mariadbd >/dev/null && command -v my_print_defaults >/dev/null \
 	  || { $(call debian,mariadb-server-core mariadb-client-core); }
+
+# The letters of the PDF, Pango, which sets them, and what the tests read PDF files with.
+LETTERS := fonts-open-sans fonts-dejavu-core fonts-dejavu-extra fonts-wqy-microhei
+.PHONY: fonts
+fonts:
+	@export PATH="$$PATH:/sbin:/usr/sbin"; \
+	command -v qpdf >/dev/null && command -v pdftotext >/dev/null && command -v fc-list >/dev/null \
+	  && ldconfig -p | grep -q libpangoft2 && fc-list : family | grep -q "Open Sans" \
+	  && fc-list : family | grep -q "DejaVu Sans Mono" && fc-list : family | grep -q "WenQuanYi Micro Hei" \
+	  || { $(call debian,$(LETTERS) fontconfig libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils qpdf); }
+
+# epubcheck runs on Java.
+.PHONY: java
+java:
+	@command -v java >/dev/null || { $(call debian,default-jre-headless); }

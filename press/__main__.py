@@ -15,6 +15,7 @@ def main() -> int:
     prove = commands.add_parser("prove", help="run every snippet on every interpreter; write evidence/")
     prove.add_argument("--update", action="store_true", help="rewrite what is expected, and show how it changes")
     commands.add_parser("build", help="build the site into site/")
+    commands.add_parser("editions", help="build the site, and PDF, EPUB, archive and the like into site/downloads/")
     commands.add_parser("serve", help="show the book at http://127.0.0.1:8000/ and rebuild what changes")
     accepting = commands.add_parser("accept", help="record that both languages say the same")
     accepting.add_argument("section", nargs="?", help="page.md#id; by default, all that changed in both languages")
@@ -31,6 +32,10 @@ def main() -> int:
             from press.site import build_site
 
             build_site()
+        elif arguments.command == "editions":
+            from press.editions.make import make_editions
+
+            make_editions()
         elif arguments.command == "documented":
             from press.documented import record
 

@@ -1,6 +1,7 @@
 """What the press says when it stops: the place, what is wrong there, and the mend."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 
@@ -19,6 +20,10 @@ class PressError(Exception):
         self.path = path
         self.line = line
         self.mend = mend
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How another process hands it over, such as one of those that make the editions."""
+        return partial(type(self), path=self.path, line=self.line, mend=self.mend), (self.problem,)
 
     def __str__(self) -> str:
         place = "" if self.path is None else f"{self.path}"

@@ -23,6 +23,7 @@ from press.errors import PressError
 from press.evidence import Evidence
 from press.house import DOCS, LANGUAGES, SITE, TOP
 from press.interpreters import VERSIONS
+from press.llms_txt import llms_txt
 from press.markdown_copy import markdown_copy
 from press.notebook_pages import attach
 from press.page_pythons import publish_page_pythons
@@ -133,6 +134,7 @@ def publish_copies(site: Path) -> None:
         target = site / page.address / "index.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_as_markdown(page, whole), "utf-8")
+    (site / "llms.txt").write_text(llms_txt(pages), "utf-8")
     data = site / "data"
     data.mkdir(exist_ok=True)
     published = {

@@ -3,10 +3,11 @@
 import pytest
 
 from press.interpreters import find_interpreters, missing_interpreters
+from tests.editions import downloads
 from tests.proof import proof, snippets
 from tests.web.fixtures import address, browser, host, site
 
-__all__ = ["address", "browser", "host", "proof", "site", "snippets"]
+__all__ = ["address", "browser", "downloads", "host", "proof", "site", "snippets"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -172,6 +172,16 @@ for (const block of document.querySelectorAll(".md-content pre:has(> code)")) {
   if (!block.closest(".listing-header")) addCopyButton(block);
 }
 
+// The whole page as Markdown, programs and outputs in it.
+for (const button of document.querySelectorAll("[data-copy-page]")) {
+  const name = button.textContent;
+  button.addEventListener("click", async () => {
+    const text = fetch(button.dataset.copyPage).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+    button.textContent = await text.then(copy).then(() => words.copied, () => words.failed);
+    setTimeout(() => (button.textContent = name), 1500);
+  });
+}
+
 // Code that is wider than the screen scrolls, so it must be reached by keyboard.
 const scrollers = document.querySelectorAll(".md-content pre > code, .md-content table");
 const markScrollers = () => {
