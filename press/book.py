@@ -1,6 +1,6 @@
 """All that pages are rendered from, as it is on disk: programs, what was measured, what is documented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from press.house import DOCS, LANGUAGES, SNIPPETS, shown
 from press.instead import INSTEAD, Instead, read_instead
 from press.interpreters import VERSIONS, version_key
 from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
+from press.schedule import SCHEDULES, Schedule, read_schedules
 from press.snippets import Snippet, read_snippets
 from press.timeline import TIMELINE, Entry, read_timeline
 
@@ -30,6 +31,7 @@ class Book:
     instead: dict[str, Instead]
     timeline: tuple[Entry, ...]
     described: dict[str, str]
+    schedules: dict[str, Schedule] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -43,7 +45,7 @@ class Book:
 
 def book() -> Book:
     """The book as it is on disk now; read anew only when something has changed."""
-    files = [RUNS, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
+    files = [RUNS, SCHEDULES, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
     return _read(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
 
 
@@ -57,6 +59,7 @@ def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
         instead=read_instead(),
         timeline=read_timeline(),
         described=described_names(),
+        schedules=read_schedules(),
     )
 
 

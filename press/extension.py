@@ -24,6 +24,8 @@ from press.listing import listing_html
 from press.migration import bite_markdown, migration_filter
 from press.name_links import link_names, with_code_links, with_name_links
 from press.reference import api_html
+from press.schedule import schedule_of
+from press.schedule_figure import schedule_html, shown_with_program
 from press.snippets import Snippet
 from press.timeline import proof_page, timeline_filter, timeline_markdown
 from press.timeline_picture import timeline_picture
@@ -67,9 +69,15 @@ class _ShowDirectives(Preprocessor):
         if not directives:
             return lines
         whole = book()  # asked once: it looks at every file of the book
+        drawn = [directive for directive in directives if directive.kind == "schedule"]
+        for directive in drawn:
+            shown_with_program(directive, directives, page.name)
         for directive in reversed(directives):
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
-            lines[first - 1 : last] = ["", *self._shown(directive, page, whole, language), ""]
+            shown = self._shown(directive, page, whole, language)
+            if directive in drawn[:1]:
+                shown = [self.md.htmlStash.store(_schedules(page)), "", *shown]
+            lines[first - 1 : last] = ["", *shown, ""]
         return lines
 
     def _shown(self, directive: Directive, page: "_Page", book: Book, language: str) -> list[str]:
@@ -78,6 +86,8 @@ class _ShowDirectives(Preprocessor):
         match directive.kind:
             case "snippet":
                 html = self._listing(directive, page, book, language)
+            case "schedule":
+                html = self._schedule(directive, page, book, language)
             case "api":
                 inline = partial(self._linked, book=book, to_top=page.to_top)
                 html = api_html(directive, book, language=language, page=page.name, inline=inline)
@@ -117,6 +127,16 @@ class _ShowDirectives(Preprocessor):
             linked=lambda html: with_name_links(html, book, language, page.to_top),
         )
 
+    def _schedule(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
+        snippet = book.snippets[directive.name]
+        try:
+            schedule = schedule_of(book.schedules, snippet)
+        except PressError as missing:
+            if self.settings["unproven"]:
+                return f'<p class="listing-unproven" role="alert">{missing.problem}: {missing.mend}</p>'
+            raise
+        return schedule_html(directive, snippet, schedule, language, partial(self._inline, to_top=page.to_top))
+
     def _runs(self, snippet: Snippet, evidence: Evidence) -> Any:
         try:
             return evidence.of(snippet)
@@ -148,6 +168,14 @@ def _link_to_program(name: str) -> str:
 def _chooser(page: "_Page") -> str:
     """The script of the fields by which a reader chooses what a long page shows."""
     return f'<script src="{page.to_top}assets/choose.js" defer></script>'
+
+
+def _schedules(page: "_Page") -> str:
+    """The styles of schedules, and the script that steps through them."""
+    assets = f"{page.to_top}assets"
+    return (
+        f'<link rel="stylesheet" href="{assets}/schedule.css"><script src="{assets}/stepper.js" defer></script>'
+    )
 
 
 class _LinkNames(Treeprocessor):

@@ -273,7 +273,7 @@ class Recorder(object):
         """Put on record a line that took time: while it did, nothing else could run in this thread."""
         lane, now = self.lane_now(), self.ms(self.now())
         if self.last and self.last[0] == self.turn and self.last[1] == lane and self.last[2] < now:
-            self.tell(self.program_lane() if lane is None else lane, "blocks", line=self.last[3])
+            self.tell(self.program_lane() if lane is None else lane, "blocks", line=self.last[3], took=now - self.last[2])
         if event == "line":
             self.last = self.turn, lane, now, frame.f_lineno
         else:
@@ -315,7 +315,7 @@ class FrameWatch(object):
         self.of_frame = {}  # id of a suspended or running frame -> its lane
         self.running = []  # lanes, innermost last
         self.going_in = []  # events of the passage inwards that is under way
-        self.error = None
+        self.error, self.failed = None, None  # the last error seen, and the id of the frame that it is about to end
 
     def lane_now(self):
         return self.running[-1] if self.running else None
@@ -323,24 +323,29 @@ class FrameWatch(object):
     def look(self, frame, event, argument):
         if event == "line" and not (self.going_in and self.going_in[-1]["line"] == frame.f_lineno):
             self.going_in = []
+        if event == "line" and self.failed == id(frame):
+            self.failed = None  # it was caught, or is being cleaned up after
         if not frame.f_code.co_flags & SUSPENDS:
             return
         lane = self.of_frame.get(id(frame))
         if event == "call":
             self.goes_in(frame, lane)
+        elif lane is None:
+            return
         elif event == "exception":
             self.error = argument[1] if isinstance(argument[1], BaseException) else argument[0]()
+            self.failed = id(frame)
             for told in self.going_in:
                 told.update(how="close" if type(self.error) is GeneratorExit else "throw", what=brief(self.error))
             self.going_in = []
-        elif event == "return" and lane is not None:
+        elif event == "return":
             self.goes_out(frame, lane, argument)
 
     def goes_in(self, frame, lane):
         recorder = self.recorder
         by = self.running[-1] if self.running else recorder.program_lane()
         how = None
-        if lane is None:
+        if lane is None or begins(frame):  # what had the same id before is gone
             how = "start"
             lane = self.of_frame[id(frame)] = recorder.lane(named(frame.f_code, frame.f_locals), "generator")
         from_line = recorder.line_of(frame.f_back)
@@ -357,9 +362,10 @@ class FrameWatch(object):
         return value
 
     def goes_out(self, frame, lane, value):
-        code, at = frame.f_code.co_code, frame.f_lasti
-        here = opcode.opname[byte(code, at)]
-        if "YIELD" in here or (at + 2 < len(code) and opcode.opname[byte(code, at + 2)] == "YIELD_FROM"):
+        before, here, after = operations(frame)
+        if self.failed == id(frame):
+            does, what = "raises", brief(self.error)
+        elif "YIELD" in here or after == "YIELD_FROM" or (here == "RESUME" and "YIELD" in before):
             does, what = "yields", brief(value)
         elif here.startswith("RETURN"):
             does, what = "returns", brief(value)
@@ -367,6 +373,7 @@ class FrameWatch(object):
             does, what = "raises", brief(self.error)
         if does != "yields":
             self.of_frame.pop(id(frame), None)
+            self.failed = None
         while self.running and self.running.pop() != lane:
             pass
         self.going_in = []
@@ -375,8 +382,16 @@ class FrameWatch(object):
         self.recorder.tell(lane, does, by=to, what=what, line=frame.f_lineno, from_line=to_line)
 
 
-def byte(code, at):
-    return code[at] if isinstance(code[at], int) else ord(code[at])
+def begins(frame):
+    """Whether no `yield` of a frame's code lies behind it."""
+    code = frame.f_code.co_code
+    return not any("YIELD" in opcode.opname[code[at]] for at in range(0, min(frame.f_lasti + 4, len(code)), 2))
+
+
+def operations(frame):
+    """The names of the operation at which a frame is, of the one before, and of the one after."""
+    code, at = frame.f_code.co_code, frame.f_lasti
+    return [opcode.opname[code[place]] if 0 <= place < len(code) else "" for place in (at - 2, at, at + 2)]
 
 
 class TaskWatch(object):
