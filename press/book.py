@@ -45,7 +45,16 @@ class Book:
 
 def book() -> Book:
     """The book as it is on disk now; read anew only when something has changed."""
-    files = [RUNS, SCHEDULES, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
+    files = [
+        RUNS,
+        SCHEDULES,
+        ASYNCIO,
+        DOCUMENTED,
+        INSTEAD,
+        TIMELINE,
+        *SNIPPETS.rglob("*"),
+        *DOCS.glob(f"*/{REFERENCE}"),
+    ]
     return _read(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
 
 

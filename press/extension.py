@@ -173,9 +173,7 @@ def _chooser(page: "_Page") -> str:
 def _schedules(page: "_Page") -> str:
     """The styles of schedules, and the script that steps through them."""
     assets = f"{page.to_top}assets"
-    return (
-        f'<link rel="stylesheet" href="{assets}/schedule.css"><script src="{assets}/stepper.js" defer></script>'
-    )
+    return f'<link rel="stylesheet" href="{assets}/schedule.css"><script src="{assets}/stepper.js" defer></script>'
 
 
 class _LinkNames(Treeprocessor):

@@ -130,8 +130,8 @@ async def prove_all(update: bool) -> None:
     if found:
         raise NotProvenError(f"{len(found)} findings; evidence/runs.json stays as it was", mend="see each above")
     evidence = joined(read_evidence(), proof, snippets)
-    record = read_measured()
-    measured = introspection.joined(record, introspect(interpreters.values(), record))
+    on_record = read_measured()
+    measured = introspection.joined(on_record, introspect(interpreters.values(), on_record))
     write_evidence(evidence)
     write_measured(measured)
     write_schedules(complete(read_schedules(), schedules))

@@ -146,6 +146,10 @@ def write_schedules(schedules: dict[str, Schedule], path: Path = SCHEDULES) -> N
             rest = {key: value for key, value in variant.recording.items() if key != "events"}
             events = ",\n".join(f"   {json.dumps(event, ensure_ascii=False)}" for event in variant.recording["events"])
             head = json.dumps(rest, ensure_ascii=False)[:-1]
-            told.append(f'  {{"versions": {json.dumps(variant.versions)}, "recording": {head}, "events": [\n{events}\n  ]}}}}')
-        blocks.append(f' "{name}": {{"sha256": "{schedules[name].sha256}", "variants": [\n' + ",\n".join(told) + "\n ]}")
+            told.append(
+                f'  {{"versions": {json.dumps(variant.versions)}, "recording": {head}, "events": [\n{events}\n  ]}}}}'
+            )
+        blocks.append(
+            f' "{name}": {{"sha256": "{schedules[name].sha256}", "variants": [\n' + ",\n".join(told) + "\n ]}"
+        )
     path.write_text("{\n" + ",\n".join(blocks) + "\n}\n", "utf-8")

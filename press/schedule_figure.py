@@ -75,7 +75,13 @@ def schedule_markdown(directive: Directive, snippet: Snippet, schedule: Schedule
     """The same for a copy of the page: what to look at, and the table of each variant."""
     words = WORDS[language]
     first, *others = schedule.variants
-    lines = [directive.text, "", *table_markdown(first.recording, snippet.source, language), "", _recorded(first, language)]
+    lines = [
+        directive.text,
+        "",
+        *table_markdown(first.recording, snippet.source, language),
+        "",
+        _recorded(first, language),
+    ]
     for other in others:
         lines += ["", words["other"].format(versions=spans(list(other.versions))), ""]
         lines += table_markdown(other.recording, snippet.source, language)

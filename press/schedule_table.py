@@ -3,6 +3,7 @@
 As swimlanes.py, this file works inside Pyodide, too, and imports nothing else of the press.
 """
 
+import json
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -99,7 +100,18 @@ def table_html(recording: dict[str, Any], source: str, language: str) -> str:
     code = "<code>{}</code>"
     timed = any(event["at"] for event in recording["events"])
     heads = [words[head] for head in ("Time", "Lane", "Event", "Line")][not timed :]
-    parts = [f"<table><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>"]
+    lanes = escape(
+        json.dumps(
+            [
+                {"name": name, "kind": lane["kind"]}
+                for name, lane in zip(lane_names(recording, language), recording["lanes"], strict=True)
+            ],
+            ensure_ascii=False,
+        )
+    )
+    parts = [
+        f'<table data-kind="{recording["kind"]}" data-lanes="{lanes}"><thead><tr>{"".join(f"<th>{head}</th>" for head in heads)}</tr></thead><tbody>'
+    ]
     escaped = _escaped(recording)
     for row in table_rows(escaped, escape(source, quote=False), language, code):
         cells = [row.time, row.lane, row.said, row.line][not timed :]

@@ -31,11 +31,14 @@ class Drawing:
 
     lanes: list[str]  # the names of its rows
     segments: list[tuple[str, int, float, float, str]] = field(default_factory=list)  # how, lane, from, to, label
-    arrows: list[tuple[str, int, int, float, str]] = field(default_factory=list)  # what, from lane (or -1), to lane, x, label
+    arrows: list[tuple[str, int, int, float, str]] = field(
+        default_factory=list
+    )  # what, from lane (or -1), to lane, x, label
     ends: list[tuple[str, int, float]] = field(default_factory=list)  # how, lane, x
     printed: list[tuple[int, float, str]] = field(default_factory=list)  # lane, x, text
     gaps: list[tuple[float, float]] = field(default_factory=list)
     ticks: list[tuple[float, str]] = field(default_factory=list)
+    moments: list[float] = field(default_factory=list)  # x after each event
     width: float = 0
 
 
@@ -110,6 +113,7 @@ class _Layout:
         self.picture = Drawing(row_names(recording, language))
         self.rows = [*rows_of(recording), -1]  # the last is for what comes from outside
         self.now, self.x = 0, 6.0
+        self.asked: set[int] = set()  # who has just been asked to stop
         self.state: dict[int, tuple[str, float, str]] = {}  # lane → how it is, since which x, with what label
         self.moves = [event["at"] - before["at"] for before, event in _pairs(recording["events"])]
 
@@ -123,6 +127,7 @@ class _Layout:
         for event in events:
             self.time_passes(event["at"] - self.now)
             (self.passes_control if generators else self.takes_turns)(event)
+            self.picture.moments.append(self.x)
         self.x += 8
         for lane in list(self.state):
             self.becomes(lane, None)
@@ -196,6 +201,7 @@ class _Layout:
             case "asked":
                 self.moves_on(9)
                 self.points("asked", -1 if by is None else by, lane)
+                self.asked = {lane}
             case "woken":
                 self.wakes(lane, by)
             case "waits":
@@ -219,6 +225,9 @@ class _Layout:
                     self.ends(event)
 
     def wakes(self, lane: int, by: int | None) -> None:
+        if lane in self.asked:  # the arrow that asked it to stop says who
+            self.asked.discard(lane)
+            by = None
         self.moves_on(7 if by is not None and by != lane else 2)
         if by is not None and by != lane:
             self.points("woken", by, lane)
@@ -264,16 +273,23 @@ def swimlanes(recording: dict[str, Any], source: str, language: str) -> str:
     lowest = TOP + ROW * len(picture.lanes)
     height = lowest + (PRINTED * (rows[-1][0] + 1) + 6 if rows else 0)
     width = max([picture.width, *(x + width_of(text) + 8 for _, x, text in rows)])
-    names = min(MOST_NAME, max([NAME, *(width_of(name) + 10 for name in picture.lanes)]))
+    names = min(MOST_NAME, max([NAME, *(width_of(name) + 22 for name in picture.lanes)]))
     said = escape(WORDS[language]["picture"].format(lanes=AND[language].join(picture.lanes)))
     column = "".join(
-        f'<text x="2" y="{_y(lane) + 4:g}">{escape(_cut(name, MOST_NAME - 8), quote=False)}</text>'
+        f'<text x="12" y="{_y(lane) + 4:g}">{escape(_cut(name, MOST_NAME - 20), quote=False)}</text>'
         for lane, name in enumerate(picture.lanes)
     )
-    parts = [*_axis(picture, lowest), *_segments(picture), *_printed(picture, rows, lowest), *_arrows(picture), *_ends(picture)]
+    moments = " ".join(f"{x:.0f}" for x in picture.moments)
+    parts = [
+        *_axis(picture, lowest),
+        *_segments(picture),
+        *_printed(picture, rows, lowest),
+        *_arrows(picture),
+        *_ends(picture),
+    ]
     return (
         f'<svg class="schedule-names" width="{names:.0f}" height="{height:g}" aria-hidden="true">{column}</svg>'
-        f'<svg class="schedule-lanes" width="{width:.0f}" height="{height:g}" role="img" aria-label="{said}">{"".join(parts)}</svg>'
+        f'<svg class="schedule-lanes" width="{width:.0f}" height="{height:g}" data-moments="{moments}" role="img" aria-label="{said}">{"".join(parts)}</svg>'
     )
 
 
@@ -296,7 +312,10 @@ def _cut(text: str, px: float) -> str:
 
 
 def _axis(picture: Drawing, lowest: float) -> list[str]:
-    parts = [f'<rect class="idle" x="{_n(a)}" y="{TOP - 4}" width="{_n(b - a)}" height="{_n(lowest - TOP + 4)}"/>' for a, b in picture.gaps]
+    parts = [
+        f'<rect class="idle" x="{_n(a)}" y="{TOP - 4}" width="{_n(b - a)}" height="{_n(lowest - TOP + 4)}"/>'
+        for a, b in picture.gaps
+    ]
     parts += [f'<path class="break" d="M{_n((a + b) / 2 - 4)},{TOP - 1}l3,-8m3,8l3,-8"/>' for a, b in picture.gaps]
     free = 0.0
     for x, label in picture.ticks:
