@@ -10,9 +10,12 @@ from press.snippets import Snippet
 from press.support import spans
 from press.swimlanes import swimlanes
 
+READING = "five-jobs.md#reading"  # where a page explains such pictures
+
 WORDS = {
     "zh": {
         "step": "逐步看",
+        "reading": "怎样看这张图",
         "table": "同样的内容，写成表格（{count} 步）",
         "recorded": "录自 CPython {version} 在虚拟时钟上的运行；{same}",
         "same": "{versions} 上完全相同。",
@@ -23,6 +26,7 @@ WORDS = {
     },
     "en": {
         "step": "Step through it",
+        "reading": "How to read this",
         "table": "The same as a table ({count} steps)",
         "recorded": "Recorded from a run on CPython {version}, on the virtual clock; {same}",
         "same": "exactly the same on {versions}.",
@@ -46,6 +50,7 @@ def schedule_html(
         f"<figcaption>{inline(directive.text)}</figcaption>",
         _picture(first, snippet, language),
         f'<p class="schedule-tools needs-script"><button type="button" data-step>{words["step"]}</button></p>',
+        f'<p class="schedule-tools">{inline(f"[{words['reading']}]({READING})")}</p>',
         f"<details><summary>{words['table'].format(count=count)}</summary>",
         f"<p>{words['legend']} {_recorded(first, language)}</p>",
         f"{table_html(first.recording, snippet.source, language)}</details>",

@@ -142,7 +142,8 @@ class _Layout:
         width = min(MOST_GAP, GAP + 9 * log2(ms / shortest))
         busy = {lane: since for lane, (how, since, _) in self.state.items() if how == RUNS}
         for lane in busy:  # what ran until here is cut off, and takes the time
-            self.becomes(lane, HELD)
+            thread = self.recording["lanes"][lane]["kind"] == "thread"
+            self.becomes(lane, RUNS if thread else HELD)
         self.picture.gaps.append((self.x, self.x + width))
         self.x += width
         for lane in busy:
@@ -171,7 +172,7 @@ class _Layout:
         """What is awaited in a line of the program; else the line."""
         text = self.lines[line - 1] if line and line <= len(self.lines) else ""
         awaited = text.partition("await ")[2] or text.partition("yield from ")[2] or text
-        return awaited.replace("asyncio.", "").rstrip(":")
+        return _closed(awaited.replace("asyncio.", "").rstrip(":"))
 
     def prints(self, event: dict[str, Any]) -> None:
         self.moves_on(7)
@@ -257,6 +258,16 @@ class _Layout:
             carried = event.get("what", "")
             self.points(does, lane, by, carried)
             self.moves_on(max(8, SMALL * width_of(carried) + 6))
+
+
+def _closed(code: str) -> str:
+    """The beginning of ``code`` up to where what is around it goes on: ``b, await c]`` → ``b``."""
+    depth = 0
+    for place, character in enumerate(code):
+        depth += (character in "([{") - (character in ")]}")
+        if depth < 0 or (character == "," and not depth):
+            return code[:place]
+    return code
 
 
 def _pairs(events: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:

@@ -40,7 +40,9 @@ NOTE = "__press_sent__"  # in builtins while recording, where no program looks
 
 def brief(value):
     """A value in a few characters; of an object that is not of a plain type, the name of its type."""
-    if value is None or type(value) in (bool, int, float, str, bytes):
+    if type(value) is float:
+        text = "%.6g" % value  # what a clock says differs further on
+    elif value is None or type(value) in (bool, int, str, bytes):
         text = repr(value)
     elif isinstance(value, BaseException):
         plain = [brief(argument) for argument in value.args if type(argument) in (int, float, str)]
@@ -100,6 +102,7 @@ class Recorder(object):
         if threading.current_thread().ident != self.main:
             self.from_threads.append(event)
             return event
+        self.take_from_threads(event.get("by", -1))
         if self.tasks.seen:
             event.update(self.tasks.changes(coming))
         if len(self.events) >= MOST_EVENTS:
@@ -108,10 +111,11 @@ class Recorder(object):
             self.events.append(event)
         return event
 
-    def take_from_threads(self):
-        """What threads did while the loop rested, in an order that does not depend on the machine."""
-        taken, self.from_threads[:] = sorted(self.from_threads, key=lambda it: (it["at"], it["lane"])), []
-        self.events += taken
+    def take_from_threads(self, lane=None):
+        """What threads did while the loop rested, in an order that does not depend on the machine; or one of them."""
+        taken = [event for event in self.from_threads if lane in (None, event["lane"])]
+        self.from_threads[:] = [event for event in self.from_threads if event not in taken]
+        self.events += sorted(taken, key=lambda it: (it["at"], it["lane"]))
 
     def line(self, depth=1):
         """The line at which the program's own innermost function is."""
@@ -144,7 +148,7 @@ class Recorder(object):
             self.recording = self.stop()
 
     def as_json(self):
-        return json.dumps(self.recording)
+        return json.dumps(self.recording) if self.recording else ""  # a program that is no Python has none
 
     def start(self):
         import builtins
@@ -171,7 +175,7 @@ class Recorder(object):
         if self.line_text:
             self.prints(self.line_text)
         self.take_from_threads()
-        kind = "tasks" if any(lane["kind"] == "task" for lane in self.lanes) else "generators"
+        kind = "tasks" if any(lane["kind"] in ("task", "callbacks") for lane in self.lanes) else "generators"
         for event in self.events:
             if kind == "tasks" and event["does"] == "prints" and self.lanes[event["lane"]]["kind"] == "generator":
                 event["lane"] = self.program_lane()
@@ -185,7 +189,8 @@ class Recorder(object):
         """The lanes, with numbers after names that several have."""
         names, lanes = [self.lanes[number]["name"] for number in kept], []
         for place, number in enumerate(kept):
-            name, earlier = names[place], names[:place].count(names[place])
+            name = names[place]
+            earlier = names[:place].count(name) if name else 0
             lanes.append({"name": "%s #%d" % (name, earlier + 1) if earlier else name, "kind": self.lanes[number]["kind"]})
         return lanes
 
@@ -334,7 +339,8 @@ class FrameWatch(object):
             return
         elif event == "exception":
             self.error = argument[1] if isinstance(argument[1], BaseException) else argument[0]()
-            self.failed = id(frame)
+            if not isinstance(self.error, (StopIteration, StopAsyncIteration)):  # how one that is waited for returns
+                self.failed = id(frame)
             for told in self.going_in:
                 told.update(how="close" if type(self.error) is GeneratorExit else "throw", what=brief(self.error))
             self.going_in = []
@@ -399,7 +405,7 @@ class TaskWatch(object):
 
     def __init__(self, recorder):
         self.recorder = recorder
-        self.seen = False  # whether there is a task
+        self.seen = False  # whether a loop runs
         self.lane_of = weakref.WeakKeyDictionary()  # task -> lane; None for asyncio's own
         self.handles = {}  # id of a handle -> (who asked for it, whether the program itself did)
         self.running = []  # (lane, weak reference to its task or None), innermost last
@@ -420,7 +426,7 @@ class TaskWatch(object):
 
     def turning(self, run_once):
         def noting(loop):
-            self.loop, self.rested = loop, not loop._ready
+            self.loop, self.rested, self.seen = loop, not loop._ready, True
             run_once(loop)
 
         return noting
@@ -439,7 +445,8 @@ class TaskWatch(object):
         while os.path.basename(frame.f_code.co_filename) in ("base_events.py", "events.py") and frame.f_back:
             frame = frame.f_back
         if task is None:
-            self.handles[id(handle)] = self.doing(), frame.f_code.co_filename == self.recorder.path
+            own = frame.f_code.co_filename == self.recorder.path and not callback_name(callback).startswith("_")
+            self.handles[id(handle)] = self.doing(), own
             return
         if task not in self.lane_of:
             self.known(task, coming=True)
@@ -624,7 +631,9 @@ class TaskWatch(object):
         """The loop's queue and heap, where they are not what they were when last told."""
         if self.loop is None:
             return {}
-        ready = [self.label(it) for it in list(self.loop._ready) if not it._cancelled]
+        # A thread that wakes the loop may come early or late.
+        ready = [it for it in list(self.loop._ready) if not it._cancelled and callback_name(it._callback) != "_read_from_self"]
+        ready = [self.label(it) for it in ready]
         if coming is not None:
             ready.append(coming)
         heap = sorted((it for it in self.loop._scheduled if not it._cancelled), key=lambda it: it._when)
