@@ -45,12 +45,12 @@ def schedule_html(
     words, name = WORDS[language], snippet.path.stem
     first, *others = schedule.variants
     count = len(first.recording["events"])
+    reading = inline(f"[{words['reading']}]({READING})")
     parts = [
         f'<figure class="schedule" id="schedule-{name}" data-program="program-{name}" data-search-exclude>',
         f"<figcaption>{inline(directive.text)}</figcaption>",
         _picture(first, snippet, language),
-        f'<p class="schedule-tools needs-script"><button type="button" data-step>{words["step"]}</button></p>',
-        f'<p class="schedule-tools">{inline(f"[{words['reading']}]({READING})")}</p>',
+        f'<p class="schedule-tools"><button type="button" class="needs-script" data-step>{words["step"]}</button>{reading}</p>',
         f"<details><summary>{words['table'].format(count=count)}</summary>",
         f"<p>{words['legend']} {_recorded(first, language)}</p>",
         f"{table_html(first.recording, snippet.source, language)}</details>",
