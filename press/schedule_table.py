@@ -16,7 +16,7 @@ WORDS = {
         "created": "被创建", "created by": "由 {who} 创建", "runs": "运行", "prints": "打印 {what}",
         "waits": "等待", "waits until": "等到 {time}", "waits for": "等待 {who}", "pauses": "让出，排到队尾",
         "woken": "可以继续", "woken by": "被 {who} 唤醒，可以继续", "asked": "被要求取消", "asked by": "被 {who} 要求取消",
-        "returns": "返回 {what}", "raises": "抛出 {what}", "cancelled": "已取消", "blocks": "占住线程 {time}",
+        "returns": "返回 {what}", "raises": "抛出 {what}", "cancelled": "已取消", "over": "结束", "blocks": "占住线程 {time}",
         "start": "由 {who} 第一次恢复", "next": "由 {who} 恢复", "send": "由 {who} 恢复，收到 {what}",
         "throw": "由 {who} 抛入 {what}", "close": "由 {who} 关闭",
         "yields": "向 {who} 产出 {what}", "returns to": "向 {who} 返回 {what}", "raises to": "向 {who} 抛出 {what}",
@@ -26,7 +26,7 @@ WORDS = {
         "created": "is created", "created by": "is created by {who}", "runs": "runs", "prints": "prints {what}",
         "waits": "waits", "waits until": "waits until {time}", "waits for": "waits for {who}", "pauses": "goes to the end of the queue",
         "woken": "can go on", "woken by": "can go on, woken by {who}", "asked": "is asked to stop", "asked by": "is asked to stop by {who}",
-        "returns": "returns {what}", "raises": "raises {what}", "cancelled": "ends cancelled", "blocks": "holds the thread for {time}",
+        "returns": "returns {what}", "raises": "raises {what}", "cancelled": "ends cancelled", "over": "is over", "blocks": "holds the thread for {time}",
         "start": "is resumed for the first time by {who}", "next": "is resumed by {who}", "send": "is resumed by {who}, and gets {what}",
         "throw": "is resumed by {who}, which throws {what}", "close": "is closed by {who}",
         "yields": "yields {what} to {who}", "returns to": "returns {what} to {who}", "raises to": "raises {what} in {who}",
@@ -80,6 +80,8 @@ def said(event: dict[str, Any], kind: str, names: list[str], language: str, writ
     key = does
     if does == "resumed":
         key = event.get("how", "next")
+    elif does == "returns" and "what" not in event:
+        key = "over"
     elif does in ("returns", "raises") and kind == "generators":
         key = f"{does} to"
     elif does in ("created", "woken", "asked") and by is not None:

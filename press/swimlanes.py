@@ -13,6 +13,7 @@ ROW, BOX, TOP, PRINTED = 34, 14, 24, 14  # px: a lane, the box of a turn in it, 
 MONO, HAN = 6.1, 10.5  # px of a character at the size of the texts
 SMALL = 0.85  # how much smaller the texts in lanes are
 GAP, MOST_GAP = 34, 64  # px of a stretch in which time passes
+LONGEST = 420  # px of a printed line
 NAME, MOST_NAME = 40, 150  # px of the column of names
 
 WORDS = {
@@ -416,7 +417,7 @@ def _printed_rows(picture: Drawing) -> list[tuple[int, float, str]]:
     rows: list[tuple[int, float, str]] = []
     row, free = 0, 0.0
     for _, x, text in picture.printed:
-        shown = _cut(text.strip() or "␤", 420)
+        shown = _cut(text.strip() or "␤", LONGEST)
         if rows and x < free:
             row += 1
         free = x + width_of(shown) + 14
