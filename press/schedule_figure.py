@@ -21,7 +21,7 @@ WORDS = {
         "same": "{versions} 上完全相同。",
         "alone": "没有别的版本与它相同。",
         "other": "在 {versions} 上不同",
-        "scroll": "{name} 的时间图",
+        "scroll": "{name} 在 {version} 上的时间图",
         "legend": "实心：运行。斜纹：占住线程，别的都等着。细线：等待。点线：就绪，还没轮到（生成器：已挂起）。▼ 创建或恢复，↑ 唤醒、产出或结果，○ 等待谁，✕ 取消或异常，┃ 结束。圆点：打印。灰色的一段里时间流逝，长度已压缩。",
     },
     "en": {
@@ -32,7 +32,7 @@ WORDS = {
         "same": "exactly the same on {versions}.",
         "alone": "no other version has the same.",
         "other": "It differs on {versions}",
-        "scroll": "Schedule of {name}",
+        "scroll": "Schedule of {name} on {version}",
         "legend": "Solid: runs. Hatched: holds the thread, and all others up. Thin line: waits. Dots: could run, and has not been given a turn (a generator: suspended). ▼ creates or resumes, ↑ wakes, yields, or hands a result, ○ waits for, ✕ cancels or fails, ┃ ends. A ring: prints. In a grey stretch time passes; it is shortened.",
     },
 }
@@ -64,9 +64,9 @@ def schedule_html(
 
 
 def _picture(variant: Variant, snippet: Snippet, language: str) -> str:
-    label = WORDS[language]["scroll"].format(name=snippet.path.name)
+    label = WORDS[language]["scroll"].format(name=snippet.path.name, version=variant.versions[-1])
     svg = swimlanes(variant.recording, snippet.source, language)
-    return f'<div class="schedule-scroll" tabindex="0" role="group" aria-label="{label}">{svg}</div>'
+    return f'<div class="schedule-scroll" tabindex="0" role="region" aria-label="{label}">{svg}</div>'
 
 
 def _recorded(variant: Variant, language: str) -> str:

@@ -6,12 +6,12 @@
   const zh = document.documentElement.lang.startsWith("zh");
   const words = zh
     ? {
-        back: "上一步", forward: "下一步", play: "播放", pause: "暂停", close: "收起", place: "步骤", code: "程序，当前的行已标出",
+        back: "上一步", forward: "下一步", play: "播放", pause: "暂停", close: "收起", place: "步骤", code: (name) => `程序 ${name}，当前的行已标出`,
         step: (at, all) => `第 ${at} 步，共 ${all} 步`, ready: "就绪队列", timers: "定时器", printed: "已打印",
         control: "谁在控制", empty: "空", own: "asyncio 自己的", waiting: "（它在等）", seconds: (text) => `${text} 秒`,
       }
     : {
-        back: "Back", forward: "Forward", play: "Play", pause: "Pause", close: "Close", place: "Step", code: "The program, with the current lines marked",
+        back: "Back", forward: "Forward", play: "Play", pause: "Pause", close: "Close", place: "Step", code: (name) => `The program ${name}, with the current lines marked`,
         step: (at, all) => `Step ${at} of ${all}`, ready: "Ready queue", timers: "Timers", printed: "Printed so far",
         control: "Who holds control", empty: "empty", own: "asyncio's own", waiting: " (waits for it)", seconds: (text) => `${text} s`,
       };
@@ -64,7 +64,7 @@
     const listing = document.getElementById(figure.dataset.program);
     const parts = Array.from(listing.querySelectorAll("code[data-program]"), (part) => part.innerHTML);
     const lines = parts.join("").replace(/\n$/, "").split("\n");
-    const code = make("code", { tabindex: "0", role: "group", "aria-label": words.code });
+    const code = make("code");
     for (const html of lines) {
       const line = make("span", { class: "step-line" });
       line.innerHTML = html;
@@ -72,7 +72,8 @@
       for (const mark of line.querySelectorAll(".note-mark")) mark.remove();
       code.append(line, "\n");
     }
-    return make("pre", { class: "step-program" }, code);
+    const label = words.code(figure.dataset.program.replace("program-", ""));
+    return make("pre", { class: "step-program", tabindex: "0", role: "region", "aria-label": label }, code);
   }
 
   const list = (labels) => {
@@ -140,8 +141,8 @@
       }
       if (current) {
         current.classList.add("now");
-        const top = current.offsetTop - code.offsetTop;
-        if (top < code.scrollTop || top > code.scrollTop + code.clientHeight - 44) code.scrollTop = top - code.clientHeight / 2;
+        const top = current.offsetTop - program.offsetTop;
+        if (top < program.scrollTop || top > program.scrollTop + program.clientHeight - 44) program.scrollTop = top - program.clientHeight / 2;
       }
 
       const printed = make("pre", {}, make("code", {}, state.printed.join("\n")));
