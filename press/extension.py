@@ -70,14 +70,14 @@ class _ShowDirectives(Preprocessor):
             return lines
         whole = book()  # asked once: it looks at every file of the book
         drawn = [directive for directive in directives if directive.kind == "schedule"]
-        for directive in drawn:
-            shown_with_program(directive, directives, page.name)
         for directive in reversed(directives):
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
             shown = self._shown(directive, page, whole, language)
             if directive in drawn[:1]:
                 shown = [self.md.htmlStash.store(_schedules(page)), "", *shown]
             lines[first - 1 : last] = ["", *shown, ""]
+        for directive in drawn:
+            shown_with_program(directive, directives, page.name)
         return lines
 
     def _shown(self, directive: Directive, page: "_Page", book: Book, language: str) -> list[str]:
@@ -109,17 +109,10 @@ class _ShowDirectives(Preprocessor):
         return [self.md.htmlStash.store(html), "", *markdown] if html else markdown
 
     def _listing(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
-        if directive.name not in book.snippets:
-            raise PressError(
-                f"there is no snippet {directive.name}",
-                path=page.name,
-                line=directive.first,
-                mend=f"write snippets/{directive.name}.py, or name one that is there",
-            )
         return listing_html(
             directive,
-            book.snippets[directive.name],
-            self._runs(book.snippets[directive.name], book.evidence),
+            self._snippet(directive, page, book),
+            self._runs(self._snippet(directive, page, book), book.evidence),
             language=language,
             page=page.name,
             to_top=page.to_top,
@@ -127,8 +120,18 @@ class _ShowDirectives(Preprocessor):
             linked=lambda html: with_name_links(html, book, language, page.to_top),
         )
 
+    def _snippet(self, directive: Directive, page: "_Page", book: Book) -> Snippet:
+        if directive.name not in book.snippets:
+            raise PressError(
+                f"there is no snippet {directive.name}",
+                path=page.name,
+                line=directive.first,
+                mend=f"write snippets/{directive.name}.py, or name one that is there",
+            )
+        return book.snippets[directive.name]
+
     def _schedule(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
-        snippet = book.snippets[directive.name]
+        snippet = self._snippet(directive, page, book)
         try:
             schedule = schedule_of(book.schedules, snippet)
         except PressError as missing:

@@ -73,8 +73,11 @@ async def record(
 def _misrecorded(cell: Cell) -> Finding | None:
     """A finding where a program does under the recorder what it does not do without, or was cut off."""
     found = unexpected(cell)
-    if found is None and cell.recording and json.loads(cell.recording)["cut"]:
+    recording = json.loads(cell.recording or "{}")
+    if found is None and recording.get("cut"):
         problem, mend = "does more than a recording holds", "draw the schedule of a program that does less"
+    elif found is None and not any(lane["kind"] != "program" for lane in recording.get("lanes", ())):
+        problem, mend = "has neither tasks nor generators", "draw no schedule of it"
     elif found is not None:
         problem, mend = f"being recorded changes it: {found.problem}", "draw the schedule of another program"
     else:
@@ -119,6 +122,12 @@ def schedule_of(schedules: dict[str, Schedule], snippet: Snippet) -> Schedule:
     if known is None or known.sha256 != snippet.sha256:
         problem = "has no schedule on record" if known is None else "has changed since its schedule was recorded"
         raise PressError(problem, path=shown(snippet.path), mend="run `make prove`")
+    if not known.variants or RECORDED_ON not in known.variants[0].versions:
+        raise PressError(
+            f"its schedule was not recorded on CPython {RECORDED_ON}",
+            path=shown(snippet.path),
+            mend="run `make prove` with that interpreter on the machine",
+        )
     return known
 
 

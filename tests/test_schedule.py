@@ -210,3 +210,5 @@ def test_a_changed_program_has_no_schedule(tmp_path):
         schedule_of({}, snippet)
     with pytest.raises(PressError, match="has changed since"):
         schedule_of({snippet.name: Schedule("old", ())}, snippet)
+    with pytest.raises(PressError, match=f"was not recorded on CPython {RECORDED_ON}"):
+        schedule_of({snippet.name: Schedule(snippet.sha256, (Variant(("3.11",), {}),))}, snippet)
