@@ -34,6 +34,11 @@ from press.timeline import timeline_data
 CONFIGS = {"zh": TOP / "mkdocs.yml", "en": TOP / "mkdocs.en.yml"}
 PUBLIC_ADDRESS = "SITE_URL"  # the variable that says where the site will stand, when that is known
 SCHEMAS = DOCS / "schemas"  # of the data, published beside it
+IN_PAGES = {  # what pages load into Pyodide to draw the schedule of a run there
+    "recorder.py": TOP / "press" / "inside" / "recorder.py",
+    "press/swimlanes.py": TOP / "press" / "swimlanes.py",
+    "press/schedule_table.py": TOP / "press" / "schedule_table.py",
+}
 UNPUBLISHED = "http://127.0.0.1:8000"  # else it stands where `make serve` has it; the same is in mkdocs.yml
 
 
@@ -108,6 +113,10 @@ def publish_shared(site: Path) -> None:
     shutil.copytree(DOCS / "assets", site / "assets", dirs_exist_ok=True)
     for source, name in (("first_page.html", "index.html"), ("not_found.html", "404.html")):
         (site / name).write_text(with_address((DOCS / source).read_text("utf-8")), "utf-8")
+    for name, path in IN_PAGES.items():
+        target = site / "assets" / "schedule" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
     for snippet in read_snippets().values():
         target = site / "snippets" / f"{snippet.name}.py"
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,14 @@
 """The recorder: what it puts on record, on Pythons old and new, and that nobody notices it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from press.house import TOP
 from press.runner import Batch
+from press.site import IN_PAGES
 from tests.proving import cells, program, text, those
 from tests.schedules import briefly, recording_of
 
@@ -408,3 +410,51 @@ def test_it_needs_nothing_but_the_standard_library():
         "threading",
         "weakref",
     }
+
+
+def test_a_clock_that_moves_by_itself_is_taken_by_the_grain(tmp_path):
+    """In a page time passes while Python works: what is less than the grain is no time, and the rest is rounded to it."""
+    snippet = program(
+        tmp_path,
+        f"""
+        import sys
+        sys.path.insert(0, {str(TOP / "press" / "inside")!r})
+        from recorder import Recorder
+        times = iter([0, 1, 2, 3, 14, 103, 104, 105, 106] + [212] * 90)
+        watch = Recorder("it.py", lambda: next(times) / 1000.0, grain=10)
+        watch.run("for number in range(6): print(number)", {{}})
+        print([event["at"] for event in watch.recording["events"] if event["does"] == "prints"])
+        """,
+    )
+    for version in VERSIONS:
+        (cell,) = cells([Batch(those(version)[0], (snippet,))])
+        assert cell.outcome, cell.fault
+        ats = cell.outcome.stdout.splitlines()[-1]
+        assert set(re.findall(r"\d+", ats)) <= {"0", "100", "210"}, (version, ats)
+
+
+def test_a_page_loads_recorder_and_drawing_from_three_files(tmp_path):
+    """As the site publishes them, nothing of the press beside them; and what they give is the picture of that run."""
+    for name, path in IN_PAGES.items():
+        (tmp_path / "lib" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, tmp_path / "lib" / name)
+    snippet = program(
+        tmp_path,
+        f"""
+        import sys
+        sys.path[:] = [path for path in sys.path if "python3" in path] + [{str(tmp_path / "lib")!r}]
+        from recorder import Recorder
+        from press.schedule_table import table_html
+        from press.swimlanes import swimlanes
+        source = "import asyncio\\nasync def main():\\n    await asyncio.sleep(0)\\n    print('tea')\\nasyncio.run(main())\\n"
+        watch = Recorder("program.py", lambda: 0, grain=10)
+        watch.run(source, {{"__name__": "__main__"}})
+        for language in "zh", "en":
+            print(swimlanes(watch.recording, source, language).count('class="runs"'))
+            print(table_html(watch.recording, source, language).count("<tr "))
+        """,
+    )
+    for version in ("3.10", "3.12", "3.15"):  # the oldest and the newest that run in pages
+        (cell,) = cells([Batch(those(version)[0], (snippet,))])
+        assert cell.outcome, cell.fault
+        assert cell.outcome.stdout == "tea\n2\n6\n2\n6\n", version

@@ -8,12 +8,12 @@
     ? {
         back: "上一步", forward: "下一步", play: "播放", pause: "暂停", close: "收起", place: "步骤", code: (name) => `程序 ${name}，当前的行已标出`,
         step: (at, all) => `第 ${at} 步，共 ${all} 步`, ready: "就绪队列", timers: "定时器", printed: "已打印",
-        control: "谁在控制", empty: "空", own: "asyncio 自己的", waiting: "（它在等）", seconds: (text) => `${text} 秒`,
+        control: "谁在控制", empty: "空", own: "asyncio 自己的", step_through: "逐步看", table: "同样的内容，写成表格", picture: "这次运行的时间图", waiting: "（它在等）", seconds: (text) => `${text} 秒`,
       }
     : {
         back: "Back", forward: "Forward", play: "Play", pause: "Pause", close: "Close", place: "Step", code: (name) => `The program ${name}, with the current lines marked`,
         step: (at, all) => `Step ${at} of ${all}`, ready: "Ready queue", timers: "Timers", printed: "Printed so far",
-        control: "Who holds control", empty: "empty", own: "asyncio's own", waiting: " (waits for it)", seconds: (text) => `${text} s`,
+        control: "Who holds control", empty: "empty", own: "asyncio's own", step_through: "Step through it", table: "The same as a table", picture: "Schedule of this run", waiting: " (waits for it)", seconds: (text) => `${text} s`,
       };
   const PAUSE = 1200; // ms for a step while playing
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -59,11 +59,12 @@
     return { lanes: lanes.map((lane) => lane.name), states };
   }
 
-  // A copy of the program, a line an element.
+  // A copy of the program, a line an element: the page's, or the one that a reader has changed.
   function programOf(figure) {
     const listing = document.getElementById(figure.dataset.program);
-    const parts = Array.from(listing.querySelectorAll("code[data-program]"), (part) => part.innerHTML);
-    const lines = parts.join("").replace(/\n$/, "").split("\n");
+    const parts = Array.from(listing?.querySelectorAll("code[data-program]") ?? [], (part) => part.innerHTML);
+    const changed = figure.dataset.source?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    const lines = (changed ?? parts.join("")).replace(/\n$/, "").split("\n");
     const code = make("code");
     for (const html of lines) {
       const line = make("span", { class: "step-line" });
@@ -72,7 +73,7 @@
       for (const mark of line.querySelectorAll(".note-mark")) mark.remove();
       code.append(line, "\n");
     }
-    const label = words.code(figure.dataset.program.replace("program-", ""));
+    const label = words.code((figure.dataset.program ?? figure.id).replace("program-", ""));
     return make("pre", { class: "step-program", tabindex: "0", role: "region", "aria-label": label }, code);
   }
 
@@ -196,7 +197,21 @@
     forward.focus();
   }
 
-  for (const button of document.querySelectorAll("[data-step]")) {
-    button.addEventListener("click", () => open(button.closest(".schedule"), button));
-  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-step]");
+    if (button) open(button.closest(".schedule"), button);
+  });
+
+  // For a run in the page: fills `figure` with its picture and table, as press/swimlanes.py and press/schedule_table.py
+  // have drawn them in there. `source` is what was run, the reader's changes included.
+  globalThis.showSchedule = (figure, { picture, table, source }) => {
+    figure.classList.add("schedule");
+    figure.dataset.source = source;
+    const scroller = make("div", { class: "schedule-scroll", tabindex: "0", role: "region", "aria-label": words.picture });
+    scroller.innerHTML = picture;
+    const button = make("button", { type: "button", "data-step": "" }, words.step_through);
+    const folded = make("details", {}, make("summary", {}, words.table));
+    folded.insertAdjacentHTML("beforeend", table);
+    figure.replaceChildren(scroller, make("p", { class: "schedule-tools" }, button), folded);
+  };
 }

@@ -12,9 +12,11 @@ is old, as all here) and in an interpreter inside a web page. How it watches, an
 * Nothing here reads a clock that moves when it is read, keeps one of the program's objects alive, or asks one for its
   repr, unless it is of a plain type.
 
-`Recorder(path, now).start()`, run what `compile(source)` gives, and `stop()` returns
+`Recorder(path, now).run(source, names)` runs a program; `path` is its file's name, `now()` the time in s. On a clock that
+moves while Python works, as a page has it, give a `grain` in ms: what takes less is no time. Then `recording` is
 
-    {"kind": "tasks" or "generators", "lanes": [{"name": ..., "kind": ...}, ...], "events": [...]}
+    {"kind": "tasks" or "generators", "lanes": [{"name": ..., "kind": ...}, ...], "events": [...], "cut": whether more
+     happened than is on record}
 
 A lane is "program" (all that is no task), "task", "callbacks", "thread" or "generator". An event has `at` (ms since the
 start, rounded down), `lane` (a number), `does`, and, where they say something, `line`, `what` (a text), `lanes` and `by`
@@ -67,10 +69,11 @@ def named(code, names):
 
 
 class Recorder(object):
-    """Watches one program between `start` and `stop`; `path` is its code's file name, `now()` the time in s."""
+    """Watches one program between `start` and `stop`."""
 
-    def __init__(self, path, now):
+    def __init__(self, path, now, grain=0):
         self.path, self.now, self.began = path, now, now()
+        self.grain, self.reached = grain, 0  # ms: what is no time; the time on record so far
         self.lanes, self.events, self.undo = [], [], []
         self.main = threading.current_thread().ident
         self.base = None  # the lane of the program itself
@@ -95,7 +98,7 @@ class Recorder(object):
 
     def tell(self, lane, does, **more):
         """Put an event on record."""
-        at = self.ms(self.now())
+        at = self.present()
         coming = more.pop("coming", None)
         event = {"at": at, "lane": lane, "does": does}
         event.update((key, value) for key, value in more.items() if value not in (None, []))
@@ -134,7 +137,9 @@ class Recorder(object):
     def compile(self, source):
         """The program's code, in which each `yield` notes what is sent to it."""
         tree = ast.parse(source, self.path)
-        if "asyncio" not in (source if isinstance(source, str) else source.decode("utf-8", "replace")):
+        if "asyncio" in (source if isinstance(source, str) else source.decode("utf-8", "replace")):
+            import asyncio  # so that it can be watched from the start
+        else:
             tree = ast.fix_missing_locations(Sent().visit(tree))
         return compile(tree, self.path, "exec", dont_inherit=True)
 
@@ -276,7 +281,7 @@ class Recorder(object):
 
     def note_blocking(self, frame, event):
         """Put on record a line that took time: while it did, nothing else could run in this thread."""
-        lane, now = self.lane_now(), self.ms(self.now())
+        lane, now = self.lane_now(), self.present()
         if self.last and self.last[0] == self.turn and self.last[1] == lane and self.last[2] < now:
             self.tell(self.program_lane() if lane is None else lane, "blocks", line=self.last[3], took=now - self.last[2])
         if event == "line":
@@ -285,7 +290,16 @@ class Recorder(object):
             self.last = None
 
     def ms(self, now):
-        return int((now - self.began) * 1000 + 1e-6)
+        """Since the start, rounded down; or to the grain, to which clocks and Python's own work are not exact."""
+        exact = (now - self.began) * 1000 + 1e-6
+        return int(round(exact / self.grain) * self.grain) if self.grain else int(exact)
+
+    def present(self):
+        """The time on record: with a grain, it moves on when more than one and a half have passed."""
+        now = self.now()
+        if not self.grain or (now - self.began) * 1000 - self.reached > 1.5 * self.grain:
+            self.reached = self.ms(now)
+        return self.reached
 
 
 def renumbered(event, number):
