@@ -400,6 +400,7 @@ def test_it_needs_nothing_but_the_standard_library():
     imported = set(re.findall(r"^\s*(?:import|from) ([\w.]+)", source, re.MULTILINE))
     assert imported == {
         "ast",
+        "asyncio",
         "builtins",
         "concurrent.futures.thread",
         "json",

@@ -58,9 +58,9 @@ def brief(value):
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + u"\u2026"
 
 
-def named(code, names):
+def named(name, code, names):
     """A call in short, such as `fetch('a')`: the function, and those arguments that are plain."""
-    name = getattr(code, "co_qualname", code.co_name).rpartition("<locals>.")[2]
+    name = name.rpartition("<locals>.")[2]
     given = [names[argument] for argument in code.co_varnames[: code.co_argcount] if argument in names]
     plain = [repr(value) for value in given if type(value) in (int, float, str, bool)]
     while plain and len(", ".join(plain)) > 14:
@@ -77,12 +77,13 @@ class Recorder(object):
         self.lanes, self.events, self.undo = [], [], []
         self.main = threading.current_thread().ident
         self.base = None  # the lane of the program itself
-        self.recording = None
+        self.recording, self.qualified = None, {}
         self.last, self.turn = None, 0  # (turn, lane, ms, line) of the last line seen; how many turns there were
         self.cut = False  # whether there was more than is on record
         self.line_text = ""
         self.tasks = TaskWatch(self)
         self.frames = FrameWatch(self)
+        self.jobs = []  # the futures of what was given to threads
         self.threads, self.from_threads = {}, []  # thread -> lane of its job; their events until the loop has rested
 
     # What there is
@@ -141,7 +142,17 @@ class Recorder(object):
             import asyncio  # so that it can be watched from the start
         else:
             tree = ast.fix_missing_locations(Sent().visit(tree))
-        return compile(tree, self.path, "exec", dont_inherit=True)
+        program = compile(tree, self.path, "exec", dont_inherit=True)
+        self.name_functions(program, "")
+        return program
+
+    def name_functions(self, code, within):
+        """Keep the qualified name of each function; before 3.11 code does not know its own."""
+        for inner in code.co_consts:
+            if hasattr(inner, "co_code"):
+                self.qualified[inner] = within + inner.co_name
+                is_function = inner.co_flags & 1  # optimized, as the body of a class is not
+                self.name_functions(inner, within + inner.co_name + (".<locals>." if is_function else "."))
 
     def run(self, source, names):
         """Run the program with `names` as its globals, and watch it."""
@@ -149,6 +160,8 @@ class Recorder(object):
         self.start()
         try:
             exec(program, names)
+            if self.jobs:
+                sys.modules["concurrent.futures"].wait(self.jobs)  # as the interpreter does, when it ends
         finally:
             self.recording = self.stop()
 
@@ -243,7 +256,9 @@ class Recorder(object):
                 name = "%s(%s)" % (getattr(called, "__name__", type(called).__name__), ", ".join(plain))
                 lane = self.lane(name, "thread")
                 self.tell(lane, "created", by=self.lane_now(), line=self.line(2))
-                return submit(pool, self.job(function, lane), *args, **kwargs)
+                future = submit(pool, self.job(function, lane), *args, **kwargs)
+                self.jobs.append(future)
+                return future
 
             return noting
 
@@ -255,10 +270,10 @@ class Recorder(object):
             self.tell(lane, "runs")
             try:
                 result = function(*args, **kwargs)
+                self.tell(lane, "returns", what=brief(result))
             except BaseException as error:
                 self.tell(lane, "raises", what=brief(error))
                 raise
-            self.tell(lane, "returns", what=brief(result))
             return result
 
         return run
@@ -367,7 +382,9 @@ class FrameWatch(object):
         how = None
         if lane is None or begins(frame):  # what had the same id before is gone
             how = "start"
-            lane = self.of_frame[id(frame)] = recorder.lane(named(frame.f_code, frame.f_locals), "generator")
+            lane = self.of_frame[id(frame)] = recorder.lane(
+                named(recorder.qualified.get(frame.f_code, frame.f_code.co_name), frame.f_code, frame.f_locals), "generator"
+            )
         from_line = recorder.line_of(frame.f_back)
         told = recorder.tell(lane, "resumed", by=by, how=how, line=frame.f_lineno, from_line=from_line)
         self.going_in.append(told)
@@ -521,7 +538,8 @@ class TaskWatch(object):
             return None
         lane = self.lane_of[task] = recorder.lane("", "task")
         frame = part(coroutine, "frame")
-        called = named(code, frame.f_locals if frame else {}) if code else type(coroutine).__name__
+        name = getattr(coroutine, "__qualname__", type(coroutine).__name__)
+        called = named(name, code, frame.f_locals if frame else {}) if code else type(coroutine).__name__
         recorder.lanes[lane]["called"] = called
         recorder.tell(lane, "created", by=by, line=recorder.line(), coming=lane if coming else None)
         return lane
