@@ -46,20 +46,18 @@ class Task(asyncio.tasks._PyTask):
         code = getattr(self.get_coro(), "cr_code", None)
         if code is None or code.co_filename != PATH:
             return super()._Task__step_run_and_handle_result(error)
-        note(self.who(code), "enters")
+        note(self.who(), "enters")
         super()._Task__step_run_and_handle_result(error)
         if self.done():
-            note(
-                self.who(code), "ends", "cancelled" if self.cancelled() else "raises" if self._exception else "returns"
-            )
+            note(self.who(), "ends", "cancelled" if self.cancelled() else "raises" if self._exception else "returns")
         else:
-            note(self.who(code), "leaves")
+            note(self.who(), "leaves")
         return None
 
-    def who(self, code):
+    def who(self):
         """Its own name, or that of its function."""
         name = self.get_name()
-        return code.co_qualname.rpartition("<locals>.")[2] if name.startswith("Task-") else name
+        return self.get_coro().__qualname__.rpartition("<locals>.")[2] if name.startswith("Task-") else name
 
 
 asyncio.Task = asyncio.tasks.Task = Task
