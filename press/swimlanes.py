@@ -299,9 +299,10 @@ def swimlanes(recording: dict[str, Any], source: str, language: str) -> str:
         *_arrows(picture),
         *_ends(picture),
     ]
+    share = names / (names + width)  # on paper both are as wide as there is room
     return (
-        f'<svg class="schedule-names" width="{names:.0f}" height="{height:g}" aria-hidden="true">{column}</svg>'
-        f'<svg class="schedule-lanes" width="{width:.0f}" height="{height:g}" data-moments="{moments}" role="img" aria-label="{said}">{"".join(parts)}</svg>'
+        f'<svg class="schedule-names" style="--part:{share:.2%};--wide:{names:.0f}px" width="{names:.0f}" height="{height:g}" viewBox="0 0 {names:.0f} {height:g}" aria-hidden="true">{column}</svg>'
+        f'<svg class="schedule-lanes" style="--part:{1 - share:.2%};--wide:{width:.0f}px" width="{width:.0f}" height="{height:g}" viewBox="0 0 {width:.0f} {height:g}" data-moments="{moments}" role="img" aria-label="{said}">{"".join(parts)}</svg>'
     )
 
 
@@ -332,9 +333,10 @@ def _axis(picture: Drawing, lowest: float) -> list[str]:
     free = 0.0
     for x, label in picture.ticks:
         half = width_of(label) / 2
-        if x - half >= free:
-            parts.append(f'<text class="tick" x="{_n(max(x, half))}" y="11">{label}</text>')
-            free = max(x, half) + half + 4
+        middle = max(x, half)
+        if middle - half >= free:
+            parts.append(f'<text class="tick" x="{_n(middle)}" y="11">{label}</text>')
+            free = middle + half + 4
     return parts
 
 
@@ -413,25 +415,29 @@ def _ends(picture: Drawing) -> list[str]:
 
 
 def _printed_rows(picture: Drawing) -> list[tuple[int, float, str]]:
-    """Of each printed line: its row, its place, its text. A line goes on in the row of the one before if it has room."""
+    """Of each printed line: its row, its place, its text. A line goes on in the row of the one before if it has room.
+
+    It begins where it was printed, or ends where the picture does.
+    """
     rows: list[tuple[int, float, str]] = []
     row, free = 0, 0.0
     for _, x, text in picture.printed:
         shown = _cut(text.strip() or "␤", LONGEST)
-        if rows and x < free:
+        start = max(4, min(x, picture.width - width_of(shown)))
+        if rows and start < free:
             row += 1
-        free = x + width_of(shown) + 14
-        rows.append((row, x, shown))
+        free = start + width_of(shown) + 14
+        rows.append((row, start, shown))
     return rows
 
 
 def _printed(picture: Drawing, rows: list[tuple[int, float, str]], lowest: float) -> list[str]:
     leaders, texts = [], []
-    for (lane, x, _), (row, _, text) in zip(picture.printed, rows, strict=True):
+    for (lane, x, _), (row, start, text) in zip(picture.printed, rows, strict=True):
         y = lowest + PRINTED * (row + 1) - 3
         leaders.append(f"M{_n(x)},{_n(_y(lane) + BOX / 2)}V{_n(y - 8)}")
         texts.append(
             f'<circle class="prints" cx="{_n(x)}" cy="{_n(_y(lane))}" r="3.5"/>'
-            f'<text class="printed" x="{_n(x - 1)}" y="{_n(y)}">{escape(text, quote=False)}</text>'
+            f'<text class="printed" x="{_n(start - 1)}" y="{_n(y)}">{escape(text, quote=False)}</text>'
         )
     return [f'<path class="leader" d="{"".join(leaders)}"/>' if leaders else "", *texts]
