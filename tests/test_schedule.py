@@ -1,6 +1,7 @@
 """Schedules are what the programs do: as recorded again now, and as a second witness has it."""
 
 import copy
+import difflib
 import json
 from collections import Counter
 from typing import Any
@@ -79,9 +80,11 @@ def test_the_schedule_on_record_is_what_is_recorded_now(name):
     was = {version: variant.recording for variant in on_record.variants for version in variant.versions}
     for variant in now.variants:
         for version in variant.versions:
-            assert was.get(version) == variant.recording, (
-                f"{name} on {version}: not the schedule on record; `make prove`"
-            )
+            assert version in was, f"{name} on {version}: has no schedule on record; `make prove`"
+            if was[version] != variant.recording:
+                was_told, told = (list(map(str, it["events"])) for it in (was[version], variant.recording))
+                lines = difflib.unified_diff(was_told, told, "on record", "now", n=0, lineterm="")
+                pytest.fail(f"{name} on {version}: not the schedule on record; `make prove`\n" + "\n".join(lines))
     assert set(was) & here == {version for variant in now.variants for version in variant.versions}
 
 
