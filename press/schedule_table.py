@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from press.swimlanes import AND, lane_names
+from press.swimlane_layout import AND, lane_names
 
 # What an event says; `{who}` are other lanes, `{what}` is a value, as code.
 WORDS = {

@@ -36,8 +36,7 @@ PUBLIC_ADDRESS = "SITE_URL"  # the variable that says where the site will stand,
 SCHEMAS = DOCS / "schemas"  # of the data, published beside it
 IN_PAGES = {  # what pages load into Pyodide to draw the schedule of a run there
     "recorder.py": TOP / "press" / "inside" / "recorder.py",
-    "press/swimlanes.py": TOP / "press" / "swimlanes.py",
-    "press/schedule_table.py": TOP / "press" / "schedule_table.py",
+    **{f"press/{name}.py": TOP / "press" / f"{name}.py" for name in ("swimlane_layout", "swimlanes", "schedule_table")},
 }
 UNPUBLISHED = "http://127.0.0.1:8000"  # else it stands where `make serve` has it; the same is in mkdocs.yml
 

@@ -17,7 +17,7 @@ from press.interpreters import find_interpreters
 from press.runner import Batch
 from press.schedule import RECORDED_ON, Recording, Schedule, drawn_programs, record
 from press.snippets import Snippet, read_snippets
-from press.swimlanes import BOX, ROW, TOP
+from press.swimlane_layout import BOX, ROW, TOP
 from tests.proving import cells, those
 
 WITNESS = Path(__file__).parent / "second_witness.py"

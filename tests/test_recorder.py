@@ -434,7 +434,7 @@ def test_a_clock_that_moves_by_itself_is_taken_by_the_grain(tmp_path):
         assert set(re.findall(r"\d+", ats)) <= {"0", "100", "210"}, (version, ats)
 
 
-def test_a_page_loads_recorder_and_drawing_from_three_files(tmp_path):
+def test_a_page_loads_recorder_and_drawing_from_a_few_files(tmp_path):
     """As the site publishes them, nothing of the press beside them; and what they give is the picture of that run."""
     for name, path in IN_PAGES.items():
         (tmp_path / "lib" / name).parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,8 @@ import pytest
 from press.house import LANGUAGES, TOP
 from press.schedule import read_schedules
 from press.snippets import read_snippets
-from press.swimlanes import GAP, HELD, MOST_GAP, READY, RUNS, WAITS, drawing, row_names, seconds, swimlanes
+from press.swimlane_layout import GAP, HELD, MOST_GAP, READY, RUNS, WAITS, drawing, row_names, seconds
+from press.swimlanes import swimlanes
 
 SCHEDULES, SNIPPETS = read_schedules(), read_snippets()
 SOURCE = "import x\nawait asyncio.sleep(1)\nprint(await one, two)\n"
@@ -137,9 +138,9 @@ def test_both_languages_draw_the_same_but_for_the_words():
         assert drawn[0] == drawn[1], name
 
 
-@pytest.mark.parametrize("name", ["swimlanes", "schedule_table"])
+@pytest.mark.parametrize("name", ["swimlane_layout", "swimlanes", "schedule_table"])
 def test_what_draws_works_in_a_page_too(name):
-    """It imports nothing but the standard library and its neighbour, so that Pyodide can load it."""
+    """It imports nothing but the standard library and its neighbours, so that Pyodide can load it."""
     source = (TOP / "press" / f"{name}.py").read_text("utf-8")
     imported = set(re.findall(r"^(?:import|from) ([\w.]+)", source, re.MULTILINE))
-    assert imported <= {"dataclasses", "html", "json", "math", "typing", "press.swimlanes"}
+    assert imported <= {"dataclasses", "html", "json", "math", "typing", "press.swimlane_layout"}

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from press.house import DOCS, LANGUAGES
-from tests.test_web_access import misfits, violations
+from tests.test_web_access import misfits, script, violations
+from tests.test_web_reading import PAPER
 from tests.web.pages import DESK, PATIENCE, PHONE, opened, pages, unfold
 
 TASKS, GENERATORS = "structured-concurrency", "delegation"
@@ -184,3 +185,26 @@ def test_a_page_with_a_stepper_is_little_heavier(language: str, site: Path) -> N
         else:
             assert "schedule.css" not in html
             assert "stepper.js" not in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_schedules_are_whole_on_paper(language: str, address: str, browser: Browser) -> None:
+    """As wide as there is room, names beside their lanes, nothing cut off; no button."""
+    with opened(browser, f"{address}{language}/five-jobs/", width=PAPER) as reader:
+        page = reader.page
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        cut = page.evaluate(script("cut_off.js")) + page.evaluate(script("wide.js"))
+        assert not cut, "\n".join(cut)
+        assert not page.locator("[data-step]").first.is_visible()
+        pairs = page.evaluate(
+            """() => Array.from(document.querySelectorAll(".schedule-scroll"), (scroller) =>
+              Array.from(scroller.children, (svg) => {
+                const box = svg.getBoundingClientRect();
+                return [box.height / svg.viewBox.baseVal.height, box.right <= scroller.getBoundingClientRect().right + 1];
+              }))"""
+        )
+        assert len(pairs) == 4
+        for (names, _), (lanes, inside) in pairs:
+            assert abs(names - lanes) < 0.01, "names and lanes are drawn to different scales"
+            assert inside, "the picture is wider than the paper"
