@@ -13,7 +13,7 @@ from press.swimlane_layout import AND, lane_names
 # What an event says; `{who}` are other lanes, `{what}` is a value, as code.
 WORDS = {
     "zh": {
-        "created": "被创建", "created by": "由 {who} 创建", "runs": "运行", "prints": "打印 {what}",
+        "created": "被创建", "created by": "由 {who} 创建", "runs": "运行", "runs it": "运行 {what}", "prints": "打印 {what}",
         "waits": "等待", "waits until": "等到 {time}", "waits for": "等待 {who}", "pauses": "让出，排到队尾",
         "woken": "可以继续", "woken by": "被 {who} 唤醒，可以继续", "asked": "被要求取消", "asked by": "被 {who} 要求取消",
         "returns": "返回 {what}", "raises": "抛出 {what}", "cancelled": "已取消", "over": "结束", "blocks": "占住线程 {time}",
@@ -23,7 +23,7 @@ WORDS = {
         "Time": "时间", "Lane": "泳道", "Event": "发生的事", "Line": "源代码", "time": "{} 秒",
     },
     "en": {
-        "created": "is created", "created by": "is created by {who}", "runs": "runs", "prints": "prints {what}",
+        "created": "is created", "created by": "is created by {who}", "runs": "runs", "runs it": "runs {what}", "prints": "prints {what}",
         "waits": "waits", "waits until": "waits until {time}", "waits for": "waits for {who}", "pauses": "goes to the end of the queue",
         "woken": "can go on", "woken by": "can go on, woken by {who}", "asked": "is asked to stop", "asked by": "is asked to stop by {who}",
         "returns": "returns {what}", "raises": "raises {what}", "cancelled": "ends cancelled", "over": "is over", "blocks": "holds the thread for {time}",
@@ -80,6 +80,8 @@ def said(event: dict[str, Any], kind: str, names: list[str], language: str, writ
     key = does
     if does == "resumed":
         key = event.get("how", "next")
+    elif does == "runs" and what:
+        key = "runs it"
     elif does == "returns" and "what" not in event:
         key = "over"
     elif does in ("returns", "raises") and kind == "generators":

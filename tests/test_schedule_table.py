@@ -25,6 +25,7 @@ SENTENCES = [
     (event(0, 0, "created"), "is created", "被创建"),
     (event(0, 0, "created", by=1), "is created by job", "由 job 创建"),
     (event(0, 0, "runs"), "runs", "运行"),
+    (event(0, 0, "runs", what="tick"), "runs tick", "运行 tick"),
     (event(0, 0, "prints", what="x"), "prints x", "打印 x"),
     (event(0, 0, "waits"), "waits", "等待"),
     (event(0, 0, "waits", due=1500), "waits until 1.5 s", "等到 1.5 秒"),

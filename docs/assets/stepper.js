@@ -95,6 +95,7 @@
     veil.setAttribute("class", "step-veil");
     cursor.setAttribute("class", "step-cursor");
     svg.append(veil, cursor);
+    const texts = svg.querySelectorAll(".printed");
 
     const press = (name, work) => {
       const made = make("button", { type: "button" }, words[name]);
@@ -128,6 +129,7 @@
       const [wide, high] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
       for (const [name, value] of Object.entries({ x, y: 0, width: Math.max(0, wide - x), height: high })) veil.setAttribute(name, value);
       cursor.setAttribute("d", `M${x},0V${high}`);
+      for (const [nth, text] of texts.entries()) text.classList.toggle("step-later", nth >= state.printed.length);
       const names = scroller.firstElementChild.clientWidth;
       if (x - scroller.scrollLeft > scroller.clientWidth - names - 40) scroller.scrollLeft = x - (scroller.clientWidth - names) / 2;
       else if (x < scroller.scrollLeft + 20) scroller.scrollLeft = x - 40;
@@ -135,8 +137,8 @@
       for (const line of lines) line.removeAttribute("data-at");
       for (const line of code.querySelectorAll(".now")) line.classList.remove("now");
       let current;
-      for (const [lane, number_] of Object.entries(state.lines)) {
-        const line = lines[number_ - 1];
+      for (const [lane, nth] of Object.entries(state.lines)) {
+        const line = lines[nth - 1];
         line.dataset.at = line.dataset.at ? `${line.dataset.at}, ${lanes[lane]}` : lanes[lane];
         if (Number(lane) === (state.now ?? state.lane)) current = line;
       }
@@ -180,6 +182,7 @@
       stepper.remove();
       veil.remove();
       cursor.remove();
+      for (const text of texts) text.classList.remove("step-later");
       button.hidden = false;
       button.focus();
     });
