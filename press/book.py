@@ -10,6 +10,7 @@ from press.documented import DOCUMENTED, Documented, read_documented
 from press.errors import PressError
 from press.evidence import RUNS, Evidence, read_evidence
 from press.house import DOCS, LANGUAGES, SNIPPETS, shown
+from press.in_page import IN_PAGE, InPage, read_in_page
 from press.instead import INSTEAD, Instead, read_instead
 from press.interpreters import VERSIONS, version_key
 from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
@@ -31,6 +32,7 @@ class Book:
     instead: dict[str, Instead]
     timeline: tuple[Entry, ...]
     described: dict[str, str]
+    in_page: InPage
     schedules: dict[str, Schedule] = field(default_factory=dict)
 
     @cached_property
@@ -48,6 +50,7 @@ def book() -> Book:
     files = [
         RUNS,
         SCHEDULES,
+        IN_PAGE,
         ASYNCIO,
         DOCUMENTED,
         INSTEAD,
@@ -69,6 +72,7 @@ def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
         timeline=read_timeline(),
         described=described_names(),
         schedules=read_schedules(),
+        in_page=read_in_page(),
     )
 
 

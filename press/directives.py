@@ -38,6 +38,8 @@ KINDS = {
     "can-i-use": (None, "/// can-i-use"),
     "disagreements": (None, "/// disagreements"),
     "migration": (None, "/// migration"),
+    "exercise": (re.compile(r"[\w-]+/\w+_solution"), "/// exercise | chapter/name_solution"),
+    "scratch": (None, "/// scratch"),
 }
 
 NOTED = ("snippet", "api")

@@ -24,6 +24,7 @@ from press.listing import listing_html
 from press.migration import bite_markdown, migration_filter
 from press.name_links import link_names, with_code_links, with_name_links
 from press.reference import api_html
+from press.run_bar import exercise_html, run_bar_html, scratch_html
 from press.schedule import schedule_of
 from press.schedule_figure import schedule_html, shown_with_program
 from press.snippets import Snippet
@@ -102,6 +103,10 @@ class _ShowDirectives(Preprocessor):
                 html = can_i_use_html(book, language, page.to_top) + _chooser(page)
             case "migration":
                 html = migration_filter(language) + _chooser(page)
+            case "exercise":
+                html = exercise_html(_snippet(directive, page, book), book, language)
+            case "scratch":
+                html = scratch_html(book, language)
             case "disagreements":
                 markdown = disagreements_markdown(book, language)
             case _:
@@ -109,29 +114,21 @@ class _ShowDirectives(Preprocessor):
         return [self.md.htmlStash.store(html), "", *markdown] if html else markdown
 
     def _listing(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
+        snippet = _snippet(directive, page, book)
         return listing_html(
             directive,
-            self._snippet(directive, page, book),
-            self._runs(self._snippet(directive, page, book), book.evidence),
+            snippet,
+            self._runs(snippet, book.evidence),
             language=language,
             page=page.name,
             to_top=page.to_top,
             inline=partial(self._inline, to_top=page.to_top),
             linked=lambda html: with_name_links(html, book, language, page.to_top),
+            run_bar=run_bar_html(snippet, book, language),
         )
 
-    def _snippet(self, directive: Directive, page: "_Page", book: Book) -> Snippet:
-        if directive.name not in book.snippets:
-            raise PressError(
-                f"there is no snippet {directive.name}",
-                path=page.name,
-                line=directive.first,
-                mend=f"write snippets/{directive.name}.py, or name one that is there",
-            )
-        return book.snippets[directive.name]
-
     def _schedule(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
-        snippet = self._snippet(directive, page, book)
+        snippet = _snippet(directive, page, book)
         try:
             schedule = schedule_of(book.schedules, snippet)
         except PressError as missing:
@@ -161,6 +158,18 @@ class _ShowDirectives(Preprocessor):
 
     def _linked(self, text: str, book: Book, to_top: str) -> str:
         return with_code_links(self._inline(text, to_top), book, self.settings["language"], to_top)
+
+
+def _snippet(directive: Directive, page: "_Page", book: Book) -> Snippet:
+    """The program that a directive names."""
+    if directive.name not in book.snippets:
+        raise PressError(
+            f"there is no snippet {directive.name}",
+            path=page.name,
+            line=directive.first,
+            mend=f"write snippets/{directive.name}.py, or name one that is there",
+        )
+    return book.snippets[directive.name]
 
 
 def _link_to_program(name: str) -> str:

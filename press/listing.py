@@ -27,8 +27,9 @@ def listing_html(
     to_top: str,
     inline: Inline,
     linked: Callable[[str], str] = lambda html: html,
+    run_bar: str = "",
 ) -> str:
-    """The whole figure. ``linked`` puts links into the program's HTML. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
+    """The whole figure. ``run_bar`` is what a reader runs the program with. ``linked`` puts links into the program's HTML. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
     words = WORDS[language]
     parts = [
         f'<figure class="listing" id="program-{snippet.path.stem}">',
@@ -45,7 +46,7 @@ def listing_html(
     parts.append(
         f'<div class="highlight"><pre><code data-program>{linked(_highlighted(snippet.program, marks))}</code></pre></div>'
     )
-    parts.append("</div>")
+    parts += ["</div>", run_bar]
     if directive.notes:
         items = "".join(
             f"<li><code>{escape(note.quoted)}</code><span>{inline(note.text)}</span></li>" for note in directive.notes

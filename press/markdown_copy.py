@@ -16,6 +16,7 @@ from press.listing import fails_on
 from press.migration import bite_markdown
 from press.pages import Page
 from press.reference import api_markdown
+from press.run_bar import wanted_output
 from press.schedule import schedule_of
 from press.schedule_figure import schedule_markdown
 from press.snippets import Snippet
@@ -67,7 +68,10 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
             lines = can_i_use_markdown(book, page.language)
         case "disagreements":
             lines = disagreements_markdown(book, page.language)
-        case "migration":
+        case "exercise":
+            printed = wanted_output(book.snippets[directive.name])
+            return [WORDS[page.language]["must_print"], "", "```text", *printed.splitlines(), "```", ""]
+        case "migration" | "scratch":
             lines = []
         case _:
             lines = bite_markdown(directive, page.language)

@@ -10,6 +10,7 @@ from press.compare import Finding, difference, merged, misdeclared, unexpected, 
 from press.errors import NotProvenError, PressError
 from press.evidence import Evidence, Run, read_evidence, write_evidence
 from press.house import shown
+from press.in_page import measure, write_in_page
 from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing_interpreters, version_key
 from press.introspection import introspect, read_measured, write_measured
 from press.packages import install_packages
@@ -105,7 +106,7 @@ async def _real_time(
 
 
 async def prove_all(update: bool) -> None:
-    """`make prove`: prove every snippet, look at asyncio, and write evidence/; with ``update``, rewrite expectations first."""
+    """`make prove`: prove every snippet, also as pages run it, look at asyncio, and write evidence/; with ``update``, rewrite expectations first."""
     snippets = read_snippets()
     interpreters = find_interpreters()
     if not interpreters:
@@ -132,8 +133,11 @@ async def prove_all(update: bool) -> None:
     evidence = joined(read_evidence(), proof, snippets)
     on_record = read_measured()
     measured = introspection.joined(on_record, introspect(interpreters.values(), on_record))
+    print("running the programs as pages do", flush=True)
+    in_page = await measure(snippets.values(), show_progress)
     write_evidence(evidence)
     write_measured(measured)
+    write_in_page(in_page)
     write_schedules(complete(read_schedules(), schedules))
     for snippet in snippets.values():
         evidence.of(snippet)

@@ -3,7 +3,6 @@
 import asyncio
 import ctypes
 import os
-import re
 import signal
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from pathlib import Path
 from press.house import CACHE
 from press.interpreters import Interpreter, version_key
 from press.packages import packages_folder
+from press.playground.last_words import exception_line, without_machine
 from press.snippets import Outcome, Snippet
 
 WARM_PROCESS = Path(__file__).parent / "inside" / "warm_process.py"
@@ -292,18 +292,4 @@ def _so_far(printed: bytes) -> str:
 
 def without_place(stderr: str, snippet: Snippet) -> str:
     """``stderr`` without what differs from machine to machine: folders of the program and of Python, and addresses."""
-    told = stderr.replace(f"{snippet.path.parent}{os.sep}", "")
-    told = re.sub(r"""(?<![^\s"'(<])/[^"'\n]*?/lib/python\d\.\d+/""", "", told)
-    return re.sub(r"\b0x[0-9a-f]{6,}\b", "0x…", told)
-
-
-def exception_line(said: str, kind: str, code: int) -> str:
-    """The line in which Python ``said`` which exception it was that nobody caught; its name where it said nothing."""
-    if kind == "SystemExit":
-        return f"SystemExit: {said.splitlines()[0] if said.strip() else code}"
-    named = re.compile(rf"^([ ]*\|?[ ]*)((?:[\w<>]+\.)*{re.escape(kind)}(?:: .*)?)$", re.MULTILINE)
-    lines: list[tuple[str, str]] = named.findall(said)
-    # The last, because what it was chained to comes before; the outermost, because a group's own come after. There is
-    # none where the program has an excepthook or a stderr of its own.
-    last = said.rstrip().rpartition("\n")[2] or kind
-    return min(reversed(lines), key=lambda line: len(line[0]), default=("", last))[1]
+    return without_machine(stderr.replace(f"{snippet.path.parent}{os.sep}", ""))

@@ -25,9 +25,11 @@ from press.house import DOCS, LANGUAGES, SITE, TOP
 from press.interpreters import VERSIONS
 from press.markdown_copy import markdown_copy
 from press.notebook_pages import attach
+from press.page_pythons import publish_page_pythons
 from press.pages import Page, read_pages
+from press.run_bar import run_data
 from press.search_index import write_pieces
-from press.snippets import Snippet, read_snippets
+from press.snippets import Snippet
 from press.stylesheet import trim_stylesheets
 from press.timeline import timeline_data
 
@@ -116,10 +118,13 @@ def publish_shared(site: Path) -> None:
         target = site / "assets" / "schedule" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
-    for snippet in read_snippets().values():
+    whole = book()
+    for snippet in whole.snippets.values():
         target = site / "snippets" / f"{snippet.name}.py"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(snippet.path, target)
+        target.with_suffix(".json").write_text(json.dumps(run_data(snippet, whole), ensure_ascii=False), "utf-8")
+    publish_page_pythons(site, whole.in_page.exact)
 
 
 def with_address(page: str) -> str:

@@ -5,9 +5,11 @@ from textwrap import dedent
 
 import pytest
 
+from press.in_page import InPage
 from press.pages import read_pages
 from press.parity import Pages
 
+NOTHING_IN_PAGE = InPage({}, {}, {})  # of a book none of whose programs was run as pages run them
 FRONT = "---\ntitle: A title\ndescription: A description.\n---\n\n"
 
 

@@ -7,6 +7,7 @@ from press.book import Book
 from press.can_i_use import COLUMNS, can_i_use_html, can_i_use_markdown, cell
 from press.evidence import Evidence
 from press.introspection import Look, Measured
+from tests.books import NOTHING_IN_PAGE
 
 FUNCTION = Look("function", "()", None)
 NAMES = {
@@ -23,7 +24,7 @@ def small():
     """A book with one name of each fate."""
     warnings = {"asyncio.soon_gone": {"": dict.fromkeys(COLUMNS[-2:-1], "gone soon")}}
     measured = Measured({version: f"{version}.1" for version in COLUMNS}, NAMES, warnings)
-    return Book({}, Evidence({}, {}, {}), measured, {}, {}, (), dict.fromkeys(NAMES, "api-all"))
+    return Book({}, Evidence({}, {}, {}), measured, {}, {}, (), dict.fromkeys(NAMES, "api-all"), NOTHING_IN_PAGE)
 
 
 def test_a_cell_says_that_a_version_has_a_name_lacks_it_or_warns(small):

@@ -11,6 +11,7 @@ from press.documented import Documented
 from press.evidence import Evidence
 from press.introspection import Look, Measured
 from press.pages import read_pages
+from tests.books import NOTHING_IN_PAGE
 
 
 def test_every_difference_is_proven_by_a_program_on_its_page():
@@ -54,5 +55,5 @@ def test_a_row_says_what_the_documentation_says_and_what_was_measured(language, 
         for name, added in (("asyncio.a", "3.7"), ("asyncio.b", None))
     }
     measured = Measured({v: f"{v}.1" for v in ("3.7", "3.8", "3.9")}, names, {})
-    small = Book({}, Evidence({}, {}, {}), measured, said, {}, (), {})
+    small = Book({}, Evidence({}, {}, {}), measured, said, {}, (), {}, NOTHING_IN_PAGE)
     assert disagreements_markdown(small, language)[2:] == rows

@@ -17,6 +17,7 @@ from press.pages import Page, read_page
 from press.snippets import Outcome, Snippet, read_snippets, write_expectations
 from press.support import failures, spans, variants
 from press.words import WORDS
+from tests.books import NOTHING_IN_PAGE
 
 PROGRAM = '# /// script\n# requires-python = ">=3.3"\n# ///\n\nx = 1\n\n\nprint(x < 2)\n'
 OLD = Outcome("", error="SyntaxError: invalid <syntax>")
@@ -72,7 +73,7 @@ def page(tmp_path: Path) -> Page:
 def book_of(snippet, runs):
     """A book with this program, and nothing else."""
     evidence = Evidence({}, {snippet.name: snippet.sha256}, {snippet.name: runs})
-    return Book({snippet.name: snippet}, evidence, Measured({}, {}, {}), {}, {}, (), {})
+    return Book({snippet.name: snippet}, evidence, Measured({}, {}, {}), {}, {}, (), {}, NOTHING_IN_PAGE)
 
 
 def html(snippet, runs, language="en"):

@@ -10,6 +10,7 @@ from press.instead import Instead
 from press.introspection import Look, Measured
 from press.listing import _highlighted
 from press.name_links import link_names, marks, named, with_code_links, with_name_links
+from tests.books import NOTHING_IN_PAGE
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def small():
     described = {name: "api-all" for name in names if name != "asyncio.undescribed"}
     instead = {"asyncio.run": Instead(before='loop.run("x")'), "asyncio.coroutine": Instead(after="async def")}
     measured = Measured({"3.6": "3.6.15", "3.7": "3.7.16"}, names, {})
-    return Book({}, Evidence({}, {}, {}), measured, {}, instead, (), described)
+    return Book({}, Evidence({}, {}, {}), measured, {}, instead, (), described, NOTHING_IN_PAGE)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from press.interpreters import VERSIONS, version_key
 from press.introspection import Look, Measured
 from press.pages import read_pages
 from press.reference import api_html, api_markdown, called, marked_change
+from tests.books import NOTHING_IN_PAGE
 from tests.proving import those
 from tests.test_book import expect_none
 
@@ -160,7 +161,7 @@ def small():
     """A book about four names on two versions."""
     measured = Measured({"3.6": "3.6.15", "3.7": "3.7.16"}, NAMES, WARNINGS)
     instead = {"asyncio.late": Instead(before="early()"), "asyncio.run": Instead(after="go()")}
-    return Book({}, Evidence({}, {}, {}), measured, {}, instead, (), {"asyncio.run": "api-running"})
+    return Book({}, Evidence({}, {}, {}), measured, {}, instead, (), {"asyncio.run": "api-running"}, NOTHING_IN_PAGE)
 
 
 def block(*names):

