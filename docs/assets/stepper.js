@@ -207,7 +207,7 @@
 
   // For a run in the page: fills `figure` with its picture and table, as press/swimlanes.py and press/schedule_table.py
   // have drawn them in there. `source` is what was run, the reader's changes included.
-  globalThis.showSchedule = (figure, { picture, table, source }) => {
+  globalThis.showSchedule = (figure, { picture, table, source, note }) => {
     figure.classList.add("schedule");
     figure.dataset.source = source;
     const scroller = make("div", { class: "schedule-scroll", tabindex: "0", role: "region", "aria-label": words.picture });
@@ -215,6 +215,6 @@
     const button = make("button", { type: "button", "data-step": "" }, words.step_through);
     const folded = make("details", {}, make("summary", {}, words.table));
     folded.insertAdjacentHTML("beforeend", table);
-    figure.replaceChildren(scroller, make("p", { class: "schedule-tools" }, button), folded);
+    figure.replaceChildren(make("figcaption", {}, note), scroller, make("p", { class: "schedule-tools" }, button), folded);
   };
 }

@@ -44,6 +44,13 @@
         notLoaded: "Python 没能加载：请检查网络后再按“运行”，或者复制程序，用自己的 Python 运行。",
         broken: "这个程序让网页里的 Python 崩溃了。再次运行会用新的。",
         lines: (count) => `输出 ${count} 行：`,
+        schedule: "看时间图",
+        recording: "再运行一次，录下时间图，不必等待…",
+        recorded: (python) => `这个程序在 ${python} 上的时间图，录自再次运行，等待的时间都跳过了。`,
+        otherwise: "这一次打印的与上面不同。",
+        cut: "运行太长，只画了开头。",
+        nothingDrawn: "没有可画的：程序里没有任务，也没有生成器运行过。",
+        notDrawn: "没能录下时间图：程序没有结束。",
       }
     : {
         run: "Run",
@@ -85,6 +92,13 @@
           "Python could not be loaded: check the connection and press Run again, or copy the program and run it with a Python of your own.",
         broken: "The program has broken the Python of this page. The next run gets a new one.",
         lines: (count) => `${count} lines of output: `,
+        schedule: "Show the schedule",
+        recording: "Running it once more to record its schedule, without waiting …",
+        recorded: (python) => `The schedule of this program on ${python}, recorded from another run, which skips all waiting. `,
+        otherwise: "That run printed something else than the one above. ",
+        cut: "It is too long to be drawn whole: this is its beginning.",
+        nothingDrawn: "There is nothing to draw: no task and no generator has run.",
+        notDrawn: "No schedule was recorded: the program did not end.",
       };
 
   const here = new URL(".", document.currentScript.src); // assets/run/ of the site
@@ -349,6 +363,7 @@
       this.chosen = choice;
       this.printed.replaceChildren();
       this.printed.parentElement.hidden = true;
+      this.schedule?.remove();
       this.spoken.textContent = "";
       this.stdout = "";
       this.queue = [];
@@ -372,7 +387,8 @@
         const files = Object.fromEntries(others.map((file, number) => [file, texts[number]]));
         files[this.file] = this.source;
         const input = this.input?.value ? this.input.value.replace(/\n$/, "").split("\n") : [];
-        python.worker.postMessage({ run: { file: this.file, files, arguments: facts.arguments }, input });
+        this.last = { run: { file: this.file, files, arguments: facts.arguments }, input };
+        python.worker.postMessage(this.last);
         if (python.loaded) this.began();
       } catch (error) {
         console.error(error);
@@ -401,8 +417,59 @@
         console.error(news.failed); // for who can mend it
         this.stopped(alive.loaded ? say.broken : say.notLoaded);
       } else if (news.ended) {
+        this.offerSchedule(news.ended);
         this.finish(say.took(news.seconds < 10 ? news.seconds.toFixed(2) : news.seconds.toFixed(1), this.chosen.label) + this.verdict(news.ended));
       }
+    }
+
+    // The picture of who ran when: of what has just been run, the reader's changes included.
+
+    offerSchedule(ended) {
+      const draws = /\b(asyncio|await|yield)\b|\bfor\b[^\n]*\bin\b[^\n]*\)/.test(this.last.run.files[this.file]);
+      if (ended.refused || !draws) return;
+      const button = made("button", { type: "button", textContent: say.schedule });
+      button.dataset.schedule = "";
+      this.schedule = made("div", { className: "run-schedule" }, button);
+      this.result.append(this.schedule);
+      button.addEventListener("click", () => this.recordSchedule(button));
+    }
+
+    recordSchedule(button) {
+      running?.stopped(say.stopped(running.seconds()));
+      const { schedule, last, chosen, stdout } = this;
+      const place = made("p", { textContent: say.recording });
+      place.setAttribute("role", "status");
+      button.remove();
+      schedule.append(place);
+      const tools = scheduleTools();
+      let again = "";
+      const python = interpreter(chosen);
+      const giveUp = () => {
+        end();
+        place.textContent = say.notDrawn;
+      };
+      const timer = setTimeout(giveUp, LIMIT * 1000);
+      python.hear = async (news) => {
+        if (news.loaded) python.loaded = true;
+        if (news.stream === 1) again += news.text;
+        if (!news.stopped && !news.failed && !news.ended) return;
+        clearTimeout(timer);
+        if (news.failed) console.error(news.failed);
+        if (!news.ended) return giveUp();
+        const drawn = news.ended.schedule;
+        if (!drawn || !drawn.recording.lanes.some((lane) => lane.kind !== "program")) {
+          place.textContent = say.nothingDrawn;
+          return;
+        }
+        await tools;
+        const notes = [say.recorded(chosen.label), again === stdout ? "" : say.otherwise, drawn.recording.cut ? say.cut : ""];
+        place.remove();
+        const figure = made("figure", {});
+        schedule.append(figure);
+        showSchedule(figure, { ...drawn, source: last.run.files[last.run.file], note: notes.join("") });
+        figure.querySelector("[data-step]").focus({ preventScroll: true });
+      };
+      python.worker.postMessage({ ...last, schedule: zh ? "zh" : "en" });
     }
 
     // Lines are drawn once a frame, however many come.
@@ -468,6 +535,18 @@
     tell(what) {
       this.status.textContent = what;
     }
+  }
+
+  // What draws a schedule in the page, which pages without one have not fetched yet.
+  let tools;
+  function scheduleTools() {
+    if (globalThis.showSchedule) return Promise.resolve();
+    tools ??= new Promise((resolve, reject) => {
+      const styles = made("link", { rel: "stylesheet", href: new URL("assets/schedule.css", site) });
+      const script = made("script", { src: new URL("assets/stepper.js", site), onload: resolve, onerror: reject });
+      document.head.append(styles, script);
+    });
+    return tools;
   }
 
   function modern() {

@@ -32,6 +32,7 @@ let fault;
 class Stop extends Error {}
 const host = {
   read: () => null,
+  now: () => now,
   write(descriptor, bytes) {
     if (descriptor === 1) printed.push(Buffer.from(bytes));
     size += bytes.length;
