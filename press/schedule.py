@@ -14,7 +14,7 @@ from typing import Any
 from press.compare import Finding, unexpected
 from press.directives import find_directives
 from press.errors import PressError
-from press.house import DOCS, EVIDENCE, LANGUAGES, shown
+from press.house import DOCS, EVIDENCE, LANGUAGES, TOP, shown
 from press.interpreters import VERSIONS, Interpreter
 from press.runner import Batch, Cell, run
 from press.snippets import Snippet
@@ -22,6 +22,13 @@ from press.snippets import Snippet
 SCHEDULES = EVIDENCE / "schedules.json"
 RECORDED_ON = "3.14"  # what the pages draw
 COMPARED = VERSIONS[1:]  # 2.7 has neither tasks nor what recording generators needs
+
+
+# What pages load into Pyodide to record and draw a run there, by the name that they have in assets/schedule/ of the site.
+IN_PAGES = {
+    "recorder.py": TOP / "press" / "inside" / "recorder.py",
+    **{f"press/{name}.py": TOP / "press" / f"{name}.py" for name in ("swimlane_layout", "swimlanes", "schedule_table")},
+}
 
 Recording = dict[str, Any]
 

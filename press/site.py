@@ -28,6 +28,7 @@ from press.notebook_pages import attach
 from press.page_pythons import publish_page_pythons
 from press.pages import Page, read_pages
 from press.run_bar import run_data
+from press.schedule import IN_PAGES
 from press.search_index import write_pieces
 from press.snippets import Snippet
 from press.stylesheet import trim_stylesheets
@@ -36,10 +37,6 @@ from press.timeline import timeline_data
 CONFIGS = {"zh": TOP / "mkdocs.yml", "en": TOP / "mkdocs.en.yml"}
 PUBLIC_ADDRESS = "SITE_URL"  # the variable that says where the site will stand, when that is known
 SCHEMAS = DOCS / "schemas"  # of the data, published beside it
-IN_PAGES = {  # what pages load into Pyodide to draw the schedule of a run there
-    "recorder.py": TOP / "press" / "inside" / "recorder.py",
-    **{f"press/{name}.py": TOP / "press" / f"{name}.py" for name in ("swimlane_layout", "swimlanes", "schedule_table")},
-}
 UNPUBLISHED = "http://127.0.0.1:8000"  # else it stands where `make serve` has it; the same is in mkdocs.yml
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from press.house import TOP
 from press.runner import Batch
-from press.site import IN_PAGES
+from press.schedule import IN_PAGES
 from tests.proving import cells, program, text, those
 from tests.schedules import briefly, recording_of
 
