@@ -38,7 +38,7 @@ test: $(VENV)/test.stamp $(WEB) browser firefox database  ## everything is check
 	@$(BIN)/mypy press tests
 	@$(BIN)/python -m pytest
 
-bench: $(VENV)/bench.stamp  ## how fast the prover is, against its floor and its peers
+bench: $(VENV)/bench.stamp browser  ## how fast the prover is, and a run in a page, against their floors and peers
 	@$(BIN)/python -m press bench
 
 lock: $(VENV)/test.stamp  ## resolve requirements/*.in and what comes from npm anew

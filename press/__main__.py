@@ -20,7 +20,7 @@ def main() -> int:
     accepting.add_argument("section", nargs="?", help="page.md#id; by default, all that changed in both languages")
     documented = commands.add_parser("documented", help="record what the official documentation says of versions")
     documented.add_argument("folders", nargs="+", type=Path, help="documentation of one Python each, as unpacked HTML")
-    commands.add_parser("bench", help="measure the prover against its floor and its peers")
+    commands.add_parser("bench", help="measure the prover and a run in a page, against their floors and peers")
     arguments = parser.parse_args()
     try:
         if arguments.command == "prove":
@@ -37,8 +37,10 @@ def main() -> int:
             print(record(arguments.folders))
         elif arguments.command == "bench":
             from press.bench import bench
+            from press.bench_page import bench_page
 
             bench()
+            bench_page()
         elif arguments.command == "accept":
             from press.pages import read_pages
             from press.parity import accept

@@ -10,7 +10,6 @@ import json
 import os
 import signal
 import sys
-from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from typing import Any
 from press.errors import PressError
 from press.house import EVIDENCE, shown
 from press.interpreters import version_key
-from press.page_pythons import PLAYGROUND, PagePython, install_page_pythons, page_pythons
+from press.page_pythons import PLAYGROUND, PagePython, first_choice, install_page_pythons, page_pythons
 from press.schedule import IN_PAGES
 from press.snippets import Outcome, Snippet
 
@@ -47,12 +46,14 @@ class InPage:
         return self.states.get(name, {}).get(version, SAME)
 
     def why_not(self, name: str) -> str | None:
-        """Why a page offers no way to run a snippet, as a state; None where it does."""
+        """Why a page offers no way to run a snippet, as a state; None where it does.
+
+        What counts is the Python that a page offers first. One that differs there is run where another is the same.
+        """
         found = self.states.get(name, {})
-        refusals = Counter(state for state in found.values() if state != DIFFERS)
-        if refusals:
-            return refusals.most_common(1)[0][0]
-        return DIFFERS if len(found) == len(self.exact) else None
+        state = found.get(first_choice(), SAME)
+        everywhere = len(found) == len(self.exact)
+        return None if state == SAME or (state == DIFFERS and not everywhere) else state
 
 
 def read_in_page(path: Path = IN_PAGE) -> InPage:

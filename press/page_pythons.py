@@ -57,6 +57,11 @@ def page_pythons() -> list[PagePython]:
     ]
 
 
+def first_choice() -> str:
+    """The version that a page offers first: the newest that is no preview."""
+    return next(python.version for python in reversed(page_pythons()) if not python.is_preview)
+
+
 def install_page_pythons() -> None:
     """Have their files on this machine; raises PressError where they cannot be had."""
     wanted = sha256(LOCK.read_bytes()).hexdigest()
@@ -94,5 +99,5 @@ def publish_page_pythons(site: Path, exact: dict[str, str]) -> None:
     shutil.copytree(PLAYGROUND / "licences", site / "pythons" / "licences", dirs_exist_ok=True)
     engine = site / "assets" / "run"
     engine.mkdir(parents=True, exist_ok=True)
-    for name in ("boot.py", "last_words.py", "engine.mjs", "worker.mjs", "client.js", "run.css"):
+    for name in ("boot.py", "last_words.py", "engine.mjs", "worker.mjs", "client.js", "schedule.js", "run.css"):
         shutil.copy(PLAYGROUND / name, engine)

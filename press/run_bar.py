@@ -7,7 +7,7 @@ from html import escape
 
 from press.book import Book
 from press.in_page import beside
-from press.page_pythons import page_pythons
+from press.page_pythons import first_choice, page_pythons
 from press.snippets import Snippet
 from press.words import WORDS
 
@@ -23,10 +23,9 @@ def run_bar_html(snippet: Snippet, book: Book, language: str) -> str:
 def bar_html(name: str, book: Book, language: str, *, edit: bool = False, exercise: bool = False) -> str:
     """A bar with its buttons for the program ``name``, or for the reader's own where that is empty."""
     words = WORDS[language]
-    newest = next(python.version for python in reversed(page_pythons()) if not python.is_preview)
     options = "".join(
         f'<option value="{python.version}" data-exact="{book.in_page.exact[python.version]}" '
-        f'data-megabytes="{book.in_page.megabytes[python.version]}"{" selected" if python.version == newest else ""}>'
+        f'data-megabytes="{book.in_page.megabytes[python.version]}"{" selected" if python.version == first_choice() else ""}>'
         f"{book.in_page.exact[python.version]}{words['preview'] if python.is_preview else ''}</option>"
         for python in page_pythons()
     )

@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from press.browser import chromium, chromium_flags
 from press.house import LANGUAGES, TOP
-from tests.web.fixtures import chromium, chromium_flags
 from tests.web.pages import heaviest
 
 PERFECT = ("accessibility", "best-practices", "seo")

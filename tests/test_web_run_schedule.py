@@ -102,6 +102,21 @@ def test_what_has_nothing_to_draw_says_so(address: str, browser: Browser) -> Non
         )
 
 
+def test_a_run_that_does_not_end_the_second_time_says_so(address: str, browser: Browser) -> None:
+    """And the next run works."""
+    with opened(browser, f"{address}en/scratch/") as reader:
+        page = reader.page
+        bench = page.locator(".scratch")
+        source = "import asyncio, sys\nasync def main():\n    if '/schedule' in sys.path:\n        await asyncio.Event().wait()\n    print('over')\nasyncio.run(main())\n"
+        bench.locator(".run-editor").fill(source)
+        bench.locator("[data-start]").click()
+        bench.locator("[data-schedule]").click(timeout=LONG)
+        expect(bench.locator(".run-schedule")).to_contain_text("No schedule was recorded", timeout=LONG)
+        bench.locator("[data-start]").click()
+        expect(bench.locator("[data-schedule]"), "the next run does not work").to_be_visible(timeout=LONG)
+        assert bench.locator(".run-result pre").first.text_content() == "over\n"
+
+
 def test_nothing_of_it_is_fetched_before_it_is_asked_for(site: Path, address: str, browser: Browser) -> None:
     """Neither what records nor what draws, by a page that runs a program."""
     with opened(browser, f"{address}en/scratch/") as reader:

@@ -39,18 +39,13 @@
           processes: "程序要启动进程，网页里没有进程：请下载后用自己的 Python 运行。",
           signals: "程序要等待信号，网页收不到信号：请下载后用自己的 Python 运行。",
         },
+        lacks: (module) => `这个 Python 在网页里没有 ${module} 模块，请换一个，或者下载后用自己的 Python 运行。`,
         file: (command) => `浏览器不让从硬盘打开的网页运行程序。在本书的文件夹里执行 ${command}，再打开 http://127.0.0.1:8000/。`,
         old: "这个浏览器太旧，不能运行 Python：请复制程序，用自己的 Python 运行。",
         notLoaded: "Python 没能加载：请检查网络后再按“运行”，或者复制程序，用自己的 Python 运行。",
         broken: "这个程序让网页里的 Python 崩溃了。再次运行会用新的。",
         lines: (count) => `输出 ${count} 行：`,
         schedule: "看时间图",
-        recording: "再运行一次，录下时间图，不必等待…",
-        recorded: (python) => `这个程序在 ${python} 上的时间图，录自再次运行，等待的时间都跳过了。`,
-        otherwise: "这一次打印的与上面不同。",
-        cut: "运行太长，只画了开头。",
-        nothingDrawn: "没有可画的：程序里没有任务，也没有生成器运行过。",
-        notDrawn: "没能录下时间图：程序没有结束。",
       }
     : {
         run: "Run",
@@ -85,6 +80,8 @@
           processes: "It starts processes, and a page has none: download it and run it with a Python of your own.",
           signals: "It waits for signals, and a page gets none: download it and run it with a Python of your own.",
         },
+        lacks: (module) =>
+          `In a page, this Python has no module ${module}: choose another, or download the program and run it with a Python of your own.`,
         file: (command) =>
           `Browsers let no page run programs that was opened from a disk. In the book's folder, type ${command} and open http://127.0.0.1:8000/.`,
         old: "This browser is too old to run Python: copy the program and run it with a Python of your own.",
@@ -93,12 +90,6 @@
         broken: "The program has broken the Python of this page. The next run gets a new one.",
         lines: (count) => `${count} lines of output: `,
         schedule: "Show the schedule",
-        recording: "Running it once more to record its schedule, without waiting …",
-        recorded: (python) => `The schedule of this program on ${python}, recorded from another run, which skips all waiting. `,
-        otherwise: "That run printed something else than the one above. ",
-        cut: "It is too long to be drawn whole: this is its beginning.",
-        nothingDrawn: "There is nothing to draw: no task and no generator has run.",
-        notDrawn: "No schedule was recorded: the program did not end.",
       };
 
   const here = new URL(".", document.currentScript.src); // assets/run/ of the site
@@ -434,42 +425,15 @@
       button.addEventListener("click", () => this.recordSchedule(button));
     }
 
-    recordSchedule(button) {
+    async recordSchedule(button) {
       running?.stopped(say.stopped(running.seconds()));
-      const { schedule, last, chosen, stdout } = this;
-      const place = made("p", { textContent: say.recording });
-      place.setAttribute("role", "status");
-      button.remove();
-      schedule.append(place);
-      const tools = scheduleTools();
-      let again = "";
-      const python = interpreter(chosen);
-      const giveUp = () => {
-        end();
-        place.textContent = say.notDrawn;
-      };
-      const timer = setTimeout(giveUp, LIMIT * 1000);
-      python.hear = async (news) => {
-        if (news.loaded) python.loaded = true;
-        if (news.stream === 1) again += news.text;
-        if (!news.stopped && !news.failed && !news.ended) return;
-        clearTimeout(timer);
-        if (news.failed) console.error(news.failed);
-        if (!news.ended) return giveUp();
-        const drawn = news.ended.schedule;
-        if (!drawn || !drawn.recording.lanes.some((lane) => lane.kind !== "program")) {
-          place.textContent = say.nothingDrawn;
-          return;
-        }
-        await tools;
-        const notes = [say.recorded(chosen.label), again === stdout ? "" : say.otherwise, drawn.recording.cut ? say.cut : ""];
-        place.remove();
-        const figure = made("figure", {});
-        schedule.append(figure);
-        showSchedule(figure, { ...drawn, source: last.run.files[last.run.file], note: notes.join("") });
-        figure.querySelector("[data-step]").focus({ preventScroll: true });
-      };
-      python.worker.postMessage({ ...last, schedule: zh ? "zh" : "en" });
+      try {
+        await (scheduling ??= loaded("schedule.js"));
+        await globalThis.recordSchedule({ bench: this, button, interpreter, end, site, loaded });
+      } catch (error) {
+        console.error(error);
+        scheduling = null;
+      }
     }
 
     // Lines are drawn once a frame, however many come.
@@ -491,6 +455,7 @@
       if (ended.refused) return say.refused[ended.refused];
       const expected = this.facts.python[this.chosen.version];
       if (!expected) return "";
+      if (expected.state.startsWith("no module")) return say.lacks(ended.lacks);
       if (this.exercise) return this.answer(ended, expected);
       const same = this.stdout === expected.stdout && ended.error === expected.error && ended.stderr === expected.stderr;
       if (same) return say.same;
@@ -537,16 +502,12 @@
     }
   }
 
-  // What draws a schedule in the page, which pages without one have not fetched yet.
-  let tools;
-  function scheduleTools() {
-    if (globalThis.showSchedule) return Promise.resolve();
-    tools ??= new Promise((resolve, reject) => {
-      const styles = made("link", { rel: "stylesheet", href: new URL("assets/schedule.css", site) });
-      const script = made("script", { src: new URL("assets/stepper.js", site), onload: resolve, onerror: reject });
-      document.head.append(styles, script);
+  // What records and shows schedules, fetched when somebody asks for one.
+  let scheduling;
+  function loaded(file, from = here) {
+    return new Promise((resolve, reject) => {
+      document.head.append(made("script", { src: new URL(file, from), onload: resolve, onerror: reject }));
     });
-    return tools;
   }
 
   function modern() {

@@ -57,6 +57,9 @@ export async function start(folder, boot, host) {
   return {
     version: python.runPython("sys.version.split()[0]"),
 
+    // What the program that runs, or the last one, was refused.
+    refused: () => refused,
+
     // Runs `program`, {file, files: {name: text}, arguments, schedule: null or {language, files: the texts of SCHEDULE by
     // name}}; gives {code, error, lacks, schedule, refused, stderr}: what boot.py
     // says of its end; what it was refused, if anything; what it wrote to its error stream and the book would show.

@@ -5,7 +5,7 @@
 // engine.mjs's run gives, with {"stdout", "fault"}; a fault is null, or why there is no result.
 // The first line that it writes is {"exact": the version as the interpreter says it}.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import { BOOT, start } from "./engine.mjs";
@@ -28,45 +28,40 @@ Date.now = () => EPOCH + Math.floor(read());
 
 let printed;
 let size;
-let fault;
-class Stop extends Error {}
+const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
+const reply = (fields) => say({ ...fields, stdout: Buffer.concat(printed).toString("utf8") });
+
+// Ends this process in the middle of a program, as a page ends its worker.
+function stop(fault) {
+  reply({ fault, refused: engine.refused() });
+  process.exit(0);
+}
 const host = {
   read: () => null,
   now: () => now,
   write(descriptor, bytes) {
     if (descriptor === 1) printed.push(Buffer.from(bytes));
     size += bytes.length;
-    if (size > MOST_OUTPUT) {
-      fault = `prints more than ${MOST_OUTPUT / 1024} KiB`;
-      throw new Stop(fault);
-    }
+    if (size > MOST_OUTPUT) stop(`prints more than ${MOST_OUTPUT / 1024} KiB`);
   },
   sleep(ms) {
     readings = 0;
     now += ms;
   },
-  waitForEver() {
-    fault = "waits for ever";
-    throw new Stop(fault);
-  },
+  waitForEver: () => stop("waits for ever"),
 };
 
 const boot = Object.fromEntries(BOOT.map((name) => [name, readFileSync(new URL(name, import.meta.url), "utf8")]));
 const engine = await start(`${process.argv[2]}/`, boot, host);
-const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 say({ exact: engine.version });
 for await (const line of createInterface({ input: process.stdin })) {
   printed = [];
   size = 0;
-  fault = null;
   now = readings = 0;
-  let ending = {};
   try {
-    ending = engine.run(JSON.parse(line));
+    reply({ ...engine.run(JSON.parse(line)), fault: null });
     engine.forget();
   } catch (error) {
-    fault ??= `the interpreter died: ${String(error).split("\n")[0]}`;
+    stop(`the interpreter broke down: ${String(error).split("\n")[0]}`);
   }
-  say({ ...ending, stdout: Buffer.concat(printed).toString("utf8"), fault });
-  if (fault) process.exit(0); // what is left in the interpreter is anybody's guess
 }

@@ -1,18 +1,15 @@
 """The site as a reader meets it: built anew, served by a plain static host, opened in Chromium."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from press.browser import chromium, chromium_flags
 from press.house import LANGUAGES
 from press.site import PUBLIC_ADDRESS, build_edition, publish_copies, publish_shared
 from tests.web.plain_host import PlainHost
-
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
@@ -40,22 +37,6 @@ def site(host: PlainHost) -> Path:
 def address(host: PlainHost) -> str:
     """Where the site is served, such as http://127.0.0.1:8123/."""
     return host.address
-
-
-def chromium() -> str | None:
-    """The machine's own Chromium; where there is none, Playwright brings one."""
-    return next(filter(None, map(shutil.which, CHROMIUMS)), None)
-
-
-def chromium_flags() -> list[str]:
-    """Nothing leaves the machine, whatever a page or the browser itself asks for."""
-    flags = [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-domain-reliability",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ]
-    return [*flags, "--no-sandbox"] if os.geteuid() == 0 else flags
 
 
 @pytest.fixture(scope="module")
