@@ -27,6 +27,7 @@ COMPARED = VERSIONS[1:]  # 2.7 has neither tasks nor what recording generators n
 # What pages load into Pyodide to record and draw a run there, by the name that they have in assets/schedule/ of the site.
 IN_PAGES = {
     "recorder.py": TOP / "press" / "inside" / "recorder.py",
+    "recorded_here.py": TOP / "press" / "playground" / "recorded_here.py",
     **{f"press/{name}.py": TOP / "press" / f"{name}.py" for name in ("swimlane_layout", "swimlanes", "schedule_table")},
 }
 

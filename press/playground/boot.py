@@ -197,7 +197,7 @@ def run(asked):
     ``asked`` is JSON: {"file": "layers.py", "arguments": […], "schedule": the language in which its schedule is to be
     drawn, or null}, the file being in the working directory. Returns JSON: {"code": its exit code, "error": the line
     that says which exception nobody caught, or null, "lacks": the module that was not found, or null, "schedule": as
-    `drawn` gives it, or null}.
+    recorded_here.py draws it, or null}.
     """
     asked = json.loads(asked)
     file = asked["file"]
@@ -207,7 +207,12 @@ def run(asked):
     module.__dict__.update(__builtins__=sys.modules["builtins"], __file__=file, __annotations__={}, __cached__=None)
     sys.modules["__main__"] = module
     code, kind, lacks = 0, "", None
-    watch = recorder_of(file) if asked.get("schedule") else None
+    watch = None
+    if asked.get("schedule"):
+        sys.path.append("/schedule")  # where engine.mjs has put it
+        from recorded_here import RecorderHere
+
+        watch = RecorderHere(file)
     try:
         with open(file, "rb") as source:
             text = source.read()
@@ -246,28 +251,9 @@ def run(asked):
             "code": code,
             "error": exception_line(without_machine(said), kind, code) if kind else None,
             "lacks": lacks,
-            "schedule": drawn(watch, text, asked["schedule"]) if watch and watch.recording else None,
+            "schedule": watch.drawn(text, asked["schedule"]) if watch and watch.recording else None,
         }
     )
-
-
-def recorder_of(file):
-    """What records the program, as press/inside/recorder.py says; engine.mjs has put that into /schedule."""
-    sys.path.append("/schedule")
-    from recorder import Recorder
-
-    began, then = time.monotonic(), _page.now()
-    return Recorder(file, lambda: began + (_page.now() - then) / 1000)
-
-
-def drawn(watch, source, language):
-    """The schedule of the run: picture and table as HTML, and what was recorded."""
-    from press.schedule_table import table_html
-    from press.swimlanes import swimlanes
-
-    text = source.decode("utf-8", "replace")
-    picture, table = (draw(watch.recording, text, language) for draw in (swimlanes, table_html))
-    return {"picture": picture, "table": table, "recording": watch.recording}
 
 
 def hide_these_frames(error, seen):

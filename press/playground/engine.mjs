@@ -12,7 +12,7 @@ const FOR_EVER = 2 ** 31 - 1; // ms
 export const BOOT = ["boot.py", "last_words.py"];
 
 // Those that record and draw the schedule of a run, in assets/schedule/ of the site; fetched when somebody asks for one.
-export const SCHEDULE = ["recorder.py", "press/swimlane_layout.py", "press/swimlanes.py", "press/schedule_table.py"];
+export const SCHEDULE = ["recorded_here.py", "recorder.py", "press/swimlane_layout.py", "press/swimlanes.py", "press/schedule_table.py"];
 
 // An interpreter of `folder` (an address that ends with a slash). `boot` are the texts of BOOT by name, or a promise of
 // them. `host` is what a program meets outside of Python: write(descriptor, bytes); read(), which gives the next line
