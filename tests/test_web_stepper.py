@@ -72,6 +72,14 @@ def test_a_run_of_tasks_is_stepped_through_by_keyboard(address: str, browser: Br
         seen = state(page)
         assert seen["said"] == "slow prints 0.2 slow is cancelled, and cleans up"
         assert seen["now"] == ["print(round(time.monotonic() - start, 1), text)"]
+        in_sight = """(line) => {
+          const [it, around] = [line, line.closest("pre")].map((element) => element.getBoundingClientRect());
+          return it.top >= around.top && it.bottom <= around.bottom;
+        }"""
+        assert page.locator(".step-line.now").evaluate(in_sight), "the current line is not in sight"
+        go_to(page, 29)
+        assert page.locator(".step-line.now").evaluate(in_sight), "the current line is not in sight"
+        go_to(page, 24)
         assert "await asyncio.sleep(9) < main" in seen["at"]
         assert seen["facts"] == {
             "Ready queue": ["main"],

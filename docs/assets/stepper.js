@@ -144,7 +144,7 @@
       }
       if (current) {
         current.classList.add("now");
-        const top = current.offsetTop - program.offsetTop;
+        const top = current.offsetTop;
         if (top < program.scrollTop || top > program.scrollTop + program.clientHeight - 44) program.scrollTop = top - program.clientHeight / 2;
       }
 
