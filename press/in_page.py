@@ -143,7 +143,14 @@ async def run_in_page(
         assert node.stdin is not None
         assert node.stdout is not None
         try:
-            exact = json.loads(await node.stdout.readline())["exact"]
+            first = await node.stdout.readline()
+            if not first:
+                raise PressError(
+                    f"Python {python.version} of a page does not start in Node",
+                    path=shown(PLAYGROUND / "in_node.mjs"),
+                    mend="see Node's words above; if its files are broken, delete .cache/page-pythons",
+                )
+            exact = json.loads(first)["exact"]
             ending: dict[str, Any] = {"fault": None}
             while left and ending["fault"] is None:
                 node.stdin.write(f"{json.dumps(_asked(left[0], schedule_in))}\n".encode())

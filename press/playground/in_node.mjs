@@ -5,6 +5,7 @@
 // engine.mjs's run gives, with {"stdout", "fault"}; a fault is null, or why there is no result.
 // The first line that it writes is {"exact": the version as the interpreter says it}.
 
+import crypto from "node:crypto";
 import { readFileSync, writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 
@@ -25,6 +26,12 @@ function read() {
 performance.now = read;
 process.hrtime = () => [Math.floor(read() / 1e3), (now % 1e3) * 1e6]; // by which older ones read the clock in Node
 Date.now = () => EPOCH + Math.floor(read());
+
+// Nothing is left to chance, so that what is on record can be measured again.
+const sameEachTime = (bytes) => bytes.fill(7);
+Object.defineProperty(globalThis, "crypto", { value: { getRandomValues: sameEachTime } });
+crypto.randomFillSync = sameEachTime;
+crypto.randomBytes = (count) => sameEachTime(Buffer.alloc(count));
 
 let printed;
 let size;
