@@ -54,7 +54,6 @@ def test_the_books_program_has_the_books_schedule(name: str, address: str, brows
         book = table_html(recording, read_snippets()[name].source, "en")
         assert rows(figure, reader.page) == rows(book, reader.page)
         assert figure.locator("svg.schedule-lanes").is_visible()
-        assert "printed something else" not in (figure.locator("figcaption").text_content() or "")
         assert not troubles(reader)
 
 
