@@ -16,22 +16,24 @@ def run_bar_html(snippet: Snippet, book: Book, language: str) -> str:
     """The bar of a listing."""
     why_not = book.in_page.why_not(snippet.name)
     if why_not is None:
-        return bar_html(snippet.name, book, language, edit=True)
+        return bar_html(snippet.name, book, language)
     return f'<p class="run-bar run-refused needs-script">{escape(_refusal(why_not, language))}</p>'
 
 
-def bar_html(name: str, book: Book, language: str, *, edit: bool = False, exercise: bool = False) -> str:
+def bar_html(name: str, book: Book, language: str, *, exercise: bool = False) -> str:
     """A bar with its buttons for the program ``name``, or for the reader's own where that is empty."""
     words = WORDS[language]
+    first = first_choice()
     options = "".join(
         f'<option value="{python.version}" data-exact="{book.in_page.exact[python.version]}" '
-        f'data-megabytes="{book.in_page.megabytes[python.version]}"{" selected" if python.version == first_choice() else ""}>'
+        f'data-megabytes="{book.in_page.megabytes[python.version]}"{" selected" if python.version == first else ""}>'
         f"{book.in_page.exact[python.version]}{words['preview'] if python.is_preview else ''}</option>"
         for python in page_pythons()
     )
-    editing = f'<button type="button" data-edit>{words["edit"]}</button>' if edit else ""
+    editing = f'<button type="button" data-edit>{words["edit"]}</button>' if name and not exercise else ""
+    label = f"{name.partition('/')[2]}.py" if name else words["your_program"]
     return (
-        f'<div class="run-bar needs-script" data-run="{name}"{" data-exercise" if exercise else ""}>'
+        f'<div class="run-bar needs-script" role="group" aria-label="{label}" data-run="{name}"{" data-exercise" if exercise else ""}>'
         f'<button type="button" data-start>{words["check" if exercise else "run"]}</button>{editing}'
         f'<label>Python <select autocomplete="off">{options}</select></label></div>'
     )

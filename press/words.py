@@ -95,7 +95,7 @@ WORDS = {
         "refused no processes": "这个程序不能在网页里运行：它要启动进程，网页里没有进程。",
         "refused no signals": "这个程序不能在网页里运行：它要等待信号，网页收不到信号。",
         "refused_module": "这个程序不能在网页里运行：网页里没有 {module} 模块。",
-        "refused differs": "这个程序不能在网页里运行：网页里的 Python 与书中实测的不同，会打印别的内容。",
+        "refused differs": "这个程序不能在网页里运行：网页里的 Python 和书中实测的不完全一样，打印的内容会不同。",
     },
     "en": {
         "output": "Output",
@@ -191,6 +191,6 @@ WORDS = {
         "refused no processes": "Does not run in the page: it starts processes, and a page has none.",
         "refused no signals": "Does not run in the page: it waits for signals, and a page gets none.",
         "refused_module": "Does not run in the page: it needs the module {module}, which a page does not have.",
-        "refused differs": "Does not run in the page: the Python there differs from the book's, and prints other things.",
+        "refused differs": "Does not run in the page: the Python there is not quite the book's, and prints something else.",
     },
 }

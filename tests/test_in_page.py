@@ -10,7 +10,10 @@ import pytest
 from press import in_page
 from press.errors import PressError
 from press.in_page import DIFFERS, SAME, InPage, beside, measure, read_in_page, run_in_page, state_of, write_in_page
+from press.interpreters import find_interpreters
 from press.page_pythons import first_choice, install_page_pythons, page_pythons
+from press.runner import Batch
+from press.runner import run as desktop_run
 from press.snippets import Outcome, Snippet, read_snippets
 
 OLDEST, NEWEST = page_pythons()[0], page_pythons()[-1]
@@ -72,6 +75,7 @@ def test_a_program_leaves_nothing_to_the_next(python: Any, run: Callable[..., li
         "import asyncio, builtins, os, sys, warnings\n"
         "asyncio.sleep = asyncio.run = None\nbuiltins.len = None\nsys.stdout.write('spoilt\\n')\n"
         "os.mkdir('left'); os.chdir('left'); open('/tmp/left', 'w').close()\n"
+        "descriptor = os.open('/tmp/other', os.O_CREAT | os.O_RDWR); os.close(1); os.read(0, 1)\n"
         "warnings.simplefilter('error')\nsys.modules['json'] = None\nsys.path.clear()\nballast = ['x' * 1000] * 1000\n"
     )
     look = (
@@ -145,17 +149,81 @@ def test_a_program_that_breaks_its_interpreter_breaks_no_other(
     run: Callable[..., list[dict[str, Any]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Endless loops, endless waits and endless output are faults of that program; the next gets a new interpreter."""
-    monkeypatch.setattr(in_page, "LIMIT", 3.0)
-    endless, waiting, flood, good = run(
-        "while True: pass",
-        "import asyncio\nasyncio.run(asyncio.Event().wait())",
-        "while True: print('x' * 999)",
-        "print(1)",
+    waiting, flood, good = run(
+        "import asyncio\nasyncio.run(asyncio.Event().wait())", "while True: print('x' * 999)", "print(1)"
     )
-    assert endless["fault"] == "does not end, or dies"
     assert waiting["fault"] == "waits for ever"
     assert flood["fault"] == "prints more than 1024 KiB"
     assert (good["stdout"], good["fault"]) == ("1\n", None)
+    monkeypatch.setattr(in_page, "LIMIT", 3.0)
+    (endless,) = run("while True: pass")
+    assert endless["fault"] == "does not end, or dies"
+
+
+# Programs as people write them, of which none is in the book.
+OTHERS = {
+    "gather": "async def main():\n    print(await asyncio.gather(slow('a', 0.2), slow('b', 0.1)))",
+    "first": (
+        "async def main():\n    jobs = [asyncio.ensure_future(slow(n, n / 10)) for n in (3, 1, 2)]\n"
+        "    done, left = await asyncio.wait(jobs, return_when=asyncio.FIRST_COMPLETED)\n"
+        "    print([job.result() for job in done], len(left))\n    for job in left: job.cancel()"
+    ),
+    "limit": (
+        "async def main():\n    try:\n        await asyncio.wait_for(slow('x', 9), 0.3)\n"
+        "    except asyncio.TimeoutError as error:\n        print('too late', type(error).__name__)"
+    ),
+    "queue": (
+        "async def worker(name, queue):\n    while True:\n        print(name, await queue.get())\n"
+        "        await asyncio.sleep(0.1)\n        queue.task_done()\n"
+        "async def main():\n    queue = asyncio.Queue()\n    for n in range(5): queue.put_nowait(n)\n"
+        "    tasks = [asyncio.ensure_future(worker(name, queue)) for name in 'ab']\n    await queue.join()\n"
+        "    for task in tasks: task.cancel()\n"
+        "    print(await asyncio.gather(*tasks, return_exceptions=True))"
+    ),
+    "group": (
+        "async def main():\n    async with asyncio.TaskGroup() as group:\n"
+        "        group.create_task(slow('a', 0.1))\n        group.create_task(bad())\n"
+        "async def bad():\n    raise ValueError('no')"
+    ),
+    "lock": (
+        "async def main():\n    lock = asyncio.Lock()\n    async def use(name):\n        async with lock:\n"
+        "            print(name, 'has it')\n            await asyncio.sleep(0.1)\n"
+        "    await asyncio.gather(*map(use, 'xyz'))"
+    ),
+    "later": (
+        "async def main():\n    loop = asyncio.get_running_loop()\n    done = loop.create_future()\n"
+        "    loop.call_later(0.2, done.set_result, 'rang')\n    loop.call_soon(print, 'soon')\n    print(await done)"
+    ),
+    "never_awaited": "async def main():\n    slow('x', 1)\n    print('on')",
+    "thread": "async def main():\n    print(await asyncio.get_running_loop().run_in_executor(None, len, 'abc'))",
+    "server": "async def main():\n    await asyncio.start_server(print, '127.0.0.1', 0)",
+    "process": "async def main():\n    await asyncio.create_subprocess_exec('true')",
+}
+FRAME = "import asyncio\nasync def slow(what, seconds):\n    await asyncio.sleep(seconds)\n    print(what)\n    return what\n"
+REFUSED = {"thread": "no threads", "server": "no sockets", "process": "no processes"}
+
+
+def test_programs_that_are_not_in_the_book_do_what_a_desktop_does(tmp_path: Path) -> None:
+    """Or are refused in clear words, on each version that this machine has, too."""
+    (tmp_path / "other").mkdir()
+    for name, program in OTHERS.items():
+        (tmp_path / "other" / f"{name}_x.py").write_text(f"{FRAME}{program}\nasyncio.run(main())\n")
+    snippets = tuple(read_snippets(tmp_path).values())
+    interpreters = find_interpreters()
+
+    async def states_of(python: Any) -> dict[str, str]:
+        batch = Batch(interpreters[python.version], snippets)
+        desktop = {cell.snippet.name: cell.outcome async for cell in desktop_run([batch])}
+        return {
+            snippet.path.stem.removesuffix("_x"): state_of(ending, desktop[snippet.name])
+            async for snippet, ending in run_in_page(python, snippets)
+        }
+
+    here = [python for python in page_pythons() if python.version in interpreters]
+    assert here, "none of a page's versions is on this machine; the summary names those that are missing"
+    for python in here:
+        states = asyncio.run(states_of(python))
+        assert states == {name: REFUSED.get(name, SAME) for name in OTHERS}, python.version
 
 
 ENDING = {"stdout": "tea\n", "stderr": "", "error": None, "refused": None, "lacks": None, "fault": None}

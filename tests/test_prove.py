@@ -30,6 +30,7 @@ def book(tmp_path, monkeypatch):
     )
     monkeypatch.setattr(evidence, "VERSIONS", tuple(few))
     monkeypatch.setattr(prove, "drawn_programs", list)
+    monkeypatch.setattr(prove, "write_in_page", lambda _found: None)  # the record is the book's
     monkeypatch.setattr(prove, "read_schedules", lambda: schedule.read_schedules(tmp_path / "schedules.json"))
     monkeypatch.setattr(
         prove, "write_schedules", lambda found: schedule.write_schedules(found, tmp_path / "schedules.json")

@@ -4,8 +4,8 @@
 const assets = new URL(".", document.currentScript.src);
 const zh = document.documentElement.lang.startsWith("zh");
 const words = zh
-  ? { copy: "复制", copied: "已复制", failed: "未能复制", unreachable: "没能加载，请检查网络后再按", missing: (version, what) => `Python ${version} 没有；${what}` }
-  : { copy: "Copy", copied: "Copied", failed: "Not copied", unreachable: "Not loaded: check the connection, then press again", missing: (version, what) => `not in Python ${version}; ${what}` };
+  ? { copy: "复制", copied: "已复制", failed: "未能复制", unreachable: "没能加载，请检查网络后再按一次。", missing: (version, what) => `Python ${version} 没有；${what}` }
+  : { copy: "Copy", copied: "Copied", failed: "Not copied", unreachable: "Not loaded: check the connection, then press again.", missing: (version, what) => `not in Python ${version}; ${what}` };
 
 // Colours: the system's, until the reader asks for the others. The style sheet's media attribute is the switch, and
 // scheme.html sets it before anything is drawn.
@@ -82,6 +82,13 @@ for (const field of document.querySelectorAll("[data-run] select")) {
   const option = wanted.map((version) => Array.from(field.options).find((it) => it.value === version)).find(Boolean);
   if (option) field.value = option.value;
 }
+addEventListener("change", ({ target }) => {
+  if (!target.matches("[data-run] select")) return;
+  for (const field of document.querySelectorAll("[data-run] select")) field.value = target.value;
+  try {
+    localStorage.setItem("run-on", target.value);
+  } catch {} // no storage: for this page only
+});
 let runner;
 function fetchRunner() {
   runner ??= new Promise((done, failed) => {
@@ -94,19 +101,31 @@ function fetchRunner() {
   runner.catch(() => (runner = null)); // the next press tries again
   return runner;
 }
+let pressed; // the button that was pressed last while the rest is fetched
 function firstPress(event) {
   const button = event.target.closest("button");
   if (!button) return;
   event.stopImmediatePropagation();
+  const waiting = pressed;
+  pressed = button;
+  if (waiting) return;
+  const bar = button.closest("[data-run]");
   fetchRunner().then(() => {
-    for (const bar of bars) bar.removeEventListener("click", firstPress, true);
-    button.click();
+    for (const it of bars) it.removeEventListener("click", firstPress, true);
+    for (const told of document.querySelectorAll(".run-unreachable")) told.remove();
+    pressed.click();
   }, () => {
-    button.textContent = words.unreachable;
+    pressed = null;
+    if (bar.querySelector(".run-unreachable")) return;
+    const told = document.createElement("span");
+    told.className = "run-unreachable";
+    told.setAttribute("role", "alert");
+    told.textContent = words.unreachable;
+    bar.append(told);
   });
 }
 for (const bar of bars) bar.addEventListener("click", firstPress, true);
-for (const editor of document.querySelectorAll(".run-editor")) editor.addEventListener("focus", fetchRunner, { once: true });
+for (const editor of document.querySelectorAll(".run-editor")) editor.addEventListener("focus", fetchRunner);
 if (changed || document.querySelector("[data-run='']")) fetchRunner();
 
 // A program is copied whole: its header, which the page folds away, goes first. All else is copied as it stands.

@@ -5,34 +5,36 @@
 {
   const LIMIT = 60; // s that a program may take
   const SPOKEN = 300; // characters of output that a screen reader is told
+  const DOUBLE_CLICK = 400; // ms in which a press of Run is no press of Stop, which takes its place
   const zh = document.documentElement.lang.startsWith("zh");
   const say = zh
     ? {
-        run: "运行",
-        check: "检查",
         stop: "停止",
         reset: "还原",
         share: "复制链接",
         shared: "已复制链接",
         notShared: "未能复制",
-        editor: (file) => `${file} 的代码。Tab 键缩进，按 Esc 之后 Tab 键离开，Ctrl+Enter 运行。`,
-        input: "程序读取的输入，每行一条",
+        editor: (file) => `${file} 的代码。Tab 键缩进；先按 Esc，再按 Tab，就能离开。Ctrl+Enter 运行。`,
+        input: "程序要读的输入，一行一条",
         printed: "运行结果",
         loading: (python, megabytes) => `正在加载 ${python}（${megabytes} MB，只需一次）…`,
         running: (python) => `正在 ${python} 上运行…`,
         stopped: (seconds) => `已停止，运行了 ${seconds} 秒。`,
+        stoppedLoading: "还没有加载完，已停止。",
         tooLong: `${LIMIT} 秒后还没有结束，已停止。`,
         output: "输出太多，超过了 256 KiB，已停止。",
-        forever: "程序一直在等待，却再没有什么能唤醒它，已停止。在命令行里要按 Ctrl+C。",
-        took: (seconds, python) => `${python} 上用时 ${seconds} 秒。`,
+        forever: "程序在等一件再也不会发生的事，已停止。在命令行里，这时要按 Ctrl+C。",
+        took: (seconds, python) => `在 ${python} 上用了 ${seconds} 秒。`,
         same: "输出与书中相同。",
         differs: "输出与书中不同。",
-        known: (exact, book) => `输出与书中不同，这是已知的：网页里的是 Python ${exact}，书中实测的是 ${book}。`,
+        known: (exact, book) => `输出与书中不同，这一点已有记录：网页里是 Python ${exact}，书中实测用的是 ${book}。`,
         right: "正确：打印的正是题目要求的。",
-        notYet: (line, wanted, got) => `还不对：第 ${line} 行应为 ${wanted}，实际为 ${got}。`,
-        unjudged: "书中的答案在这个 Python 上打印的也不同，请换一个检查。",
+        notYet: (line, wanted, got) => `还不对：第 ${line} 行应该是${wanted}，现在是${got}。`,
+        unjudged: "在这个版本上，书里的解答打印的也和题目不同。请换一个版本再检查。",
+        quoted: (line) => `“${line}”`,
         nothing: "（没有这一行）",
-        failed: "（以异常结束）",
+        failed: "异常",
+        unreadable: "地址里的程序读不出来。",
         refused: {
           threads: "程序要启动线程，网页里没有线程：请下载后用自己的 Python 运行。",
           sockets: "程序要打开套接字，网页里没有套接字：请下载后用自己的 Python 运行。",
@@ -40,40 +42,41 @@
           signals: "程序要等待信号，网页收不到信号：请下载后用自己的 Python 运行。",
         },
         lacks: (module) => `这个 Python 在网页里没有 ${module} 模块，请换一个，或者下载后用自己的 Python 运行。`,
-        file: (command) => `浏览器不让从硬盘打开的网页运行程序。在本书的文件夹里执行 ${command}，再打开 http://127.0.0.1:8000/。`,
+        file: (command) => `从硬盘直接打开的网页，浏览器不允许运行程序。请在本书的文件夹里执行 ${command}，再打开 http://127.0.0.1:8000/。`,
         old: "这个浏览器太旧，不能运行 Python：请复制程序，用自己的 Python 运行。",
         notLoaded: "Python 没能加载：请检查网络后再按“运行”，或者复制程序，用自己的 Python 运行。",
-        broken: "这个程序让网页里的 Python 崩溃了。再次运行会用新的。",
+        broken: "这个程序让网页里的 Python 崩溃了。再运行时会换一个新的。",
         lines: (count) => `输出 ${count} 行：`,
         schedule: "看时间图",
       }
     : {
-        run: "Run",
-        check: "Check",
         stop: "Stop",
         reset: "Reset",
         share: "Copy link",
         shared: "Link copied",
         notShared: "Not copied",
-        editor: (file) => `Code of ${file}. Tab indents, after Escape it leaves; Ctrl+Enter runs.`,
+        editor: (file) => `Code of ${file}. Tab indents; to leave, press Escape, then Tab. Ctrl+Enter runs.`,
         input: "Input that the program reads, one line each",
         printed: "Result of the run",
         loading: (python, megabytes) => `Loading ${python} (${megabytes} MB, once) …`,
         running: (python) => `Running on ${python} …`,
         stopped: (seconds) => `Stopped after ${seconds} s.`,
+        stoppedLoading: "Stopped while loading.",
         tooLong: `Stopped: it had not ended after ${LIMIT} s.`,
         output: "Stopped: it printed more than 256 KiB.",
-        forever: "Stopped: it waits, and nothing can wake it any more. On a command line, that takes Ctrl+C.",
+        forever: "Stopped: it was waiting, and nothing can wake it any more. At a command line you would press Ctrl+C.",
         took: (seconds, python) => `${seconds} s on ${python}. `,
         same: "The same output as in the book.",
-        differs: "Other output than in the book.",
+        differs: "The output differs from the book's.",
         known: (exact, book) =>
-          `Other output than in the book, as is known: in the page it is Python ${exact}, in the book ${book}.`,
+          `The output differs from the book's, as recorded: this page has Python ${exact}, the book's was ${book}.`,
         right: "Right: it prints what the exercise asks for.",
-        notYet: (line, wanted, got) => `Not yet: line ${line} should be ${wanted}, and is ${got}.`,
-        unjudged: "On this Python the book's own solution prints something else: check it on another.",
-        nothing: "(no such line)",
-        failed: "(ended by an exception)",
+        notYet: (line, wanted, got) => `Not yet: line ${line} should be ${wanted}, but is ${got}.`,
+        unjudged: "On this Python the book's own solution prints something else: choose another and check again.",
+        quoted: (line) => `“${line}”`,
+        nothing: "missing",
+        failed: "an exception",
+        unreadable: "The program in the address cannot be read.",
         refused: {
           threads: "It starts threads, and a page has none: download it and run it with a Python of your own.",
           sockets: "It opens sockets, and a page has none: download it and run it with a Python of your own.",
@@ -83,11 +86,11 @@
         lacks: (module) =>
           `In a page, this Python has no module ${module}: choose another, or download the program and run it with a Python of your own.`,
         file: (command) =>
-          `Browsers let no page run programs that was opened from a disk. In the book's folder, type ${command} and open http://127.0.0.1:8000/.`,
+          `Browsers do not run programs in a page opened from a disk. In the book's folder, run ${command} and open http://127.0.0.1:8000/.`,
         old: "This browser is too old to run Python: copy the program and run it with a Python of your own.",
         notLoaded:
           "Python could not be loaded: check the connection and press Run again, or copy the program and run it with a Python of your own.",
-        broken: "The program has broken the Python of this page. The next run gets a new one.",
+        broken: "The program crashed this page's Python. The next run gets a new one.",
         lines: (count) => `${count} lines of output: `,
         schedule: "Show the schedule",
       };
@@ -160,7 +163,7 @@
     return mine;
   }
   addEventListener("pagehide", () => {
-    running?.finish(say.stopped(running.seconds()));
+    running?.interrupt();
     end();
   });
 
@@ -177,7 +180,6 @@
       this.start = bar.querySelector("[data-start]");
       this.edit = bar.querySelector("[data-edit]");
       this.python = bar.querySelector("select");
-      this.start.textContent = this.exercise ? say.check : say.run; // book.js may have put something else there
       this.stop = made("button", { type: "button", textContent: say.stop, hidden: true });
       this.reset = made("button", { type: "button", textContent: say.reset, hidden: true });
       this.share = made("button", { type: "button", textContent: say.share, hidden: true });
@@ -185,7 +187,9 @@
       this.edit?.after(this.reset);
       this.python.parentElement.before(this.share);
       this.start.addEventListener("click", () => this.run());
-      this.stop.addEventListener("click", () => this.stopped(say.stopped(this.seconds())));
+      this.stop.addEventListener("click", () => {
+        if (performance.now() - this.pressed > DOUBLE_CLICK) this.interrupt();
+      });
       this.edit?.addEventListener("click", () => {
         const editor = this.open();
         editor.setSelectionRange(0, 0);
@@ -193,24 +197,21 @@
       });
       this.reset.addEventListener("click", () => this.restore());
       this.share.addEventListener("click", () => this.copyLink());
-      this.python.addEventListener("change", () => {
-        store.set("run-on", this.python.value);
-        for (const field of document.querySelectorAll("[data-run] select")) field.value = this.python.value;
-      });
       this.editor = this.listing.querySelector(".run-editor");
       if (this.editor) this.prepare(this.editor);
       const kept = store.get(this.key);
-      if (kept !== null) this.open().value = kept;
+      if (kept !== null) this.open(kept);
       this.follow();
     }
 
+    // Where the reader's program is kept: one for each program of the book, and for each that came by a link.
     get key() {
-      return `edited:${this.exercise ? "exercise:" : ""}${this.name}`;
+      return `edited:${this.exercise ? "exercise:" : ""}${this.name}${this.linked ? location.hash : ""}`;
     }
 
-    // The program as the book has it: whole, with the header that the page folds away.
+    // The program as the book has it, whole, with the header that the page folds away; or as a link brought it.
     get original() {
-      if (this.exercise || !this.name) return "";
+      if (this.exercise || !this.name) return this.linked ?? "";
       return Array.from(this.listing.querySelectorAll("code[data-program]"), (part) => part.textContent).join("");
     }
 
@@ -226,15 +227,17 @@
 
     // Changing
 
-    open() {
-      if (this.editor) return this.editor;
-      const program = this.listing.querySelector(".listing-program");
-      const editor = made("textarea", { className: "run-editor", value: this.original });
-      program.hidden = true;
-      program.after(editor);
-      this.prepare(editor);
+    open(text = this.original) {
+      if (!this.editor) {
+        const program = this.listing.querySelector(".listing-program");
+        const editor = made("textarea", { className: "run-editor" });
+        program.hidden = true;
+        program.after(editor);
+        this.prepare(editor);
+      }
+      this.editor.value = text;
       this.follow();
-      return editor;
+      return this.editor;
     }
 
     prepare(editor) {
@@ -243,9 +246,10 @@
       editor.setAttribute("aria-label", say.editor(this.file));
       let leaving = false; // Escape gives Tab back to the keyboard's reader
       editor.addEventListener("keydown", (event) => {
+        if (event.isComposing) return;
         if (event.key === "Escape") leaving = true;
         else if (event.key === "Tab" && !leaving) this.indent(event);
-        else if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) this.newLine(event);
+        else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) this.newLine(event);
         if (event.key !== "Escape" && event.key !== "Shift") leaving = false;
       });
       editor.addEventListener("focus", () => (leaving = false));
@@ -264,11 +268,12 @@
       const { value, selectionStart: from, selectionEnd: to } = editor;
       const first = value.lastIndexOf("\n", from - 1) + 1;
       if (from === to && !event.shiftKey) return this.insert(" ".repeat(4 - ((from - first) % 4)));
-      const lines = value.slice(first, to).split("\n");
+      const end = from === to ? (value.indexOf("\n", from) + 1 || value.length + 1) - 1 : to;
+      const lines = value.slice(first, end).split("\n");
       const moved = lines.map((line) => (event.shiftKey ? line.replace(/^ {1,4}/, "") : line && `    ${line}`));
       const text = moved.join("\n");
       if (text === lines.join("\n")) return;
-      editor.setSelectionRange(first, to);
+      editor.setSelectionRange(first, end);
       this.insert(text);
       editor.setSelectionRange(from === to ? Math.max(first, from + moved[0].length - lines[0].length) : first, first + text.length);
       if (from === to) editor.setSelectionRange(editor.selectionStart, editor.selectionStart);
@@ -291,8 +296,8 @@
         editor.rows = Math.max(editor.value.split("\n").length + 1, 4);
       }
       if (this.edit) this.edit.hidden = Boolean(editor);
-      this.reset.hidden = !editor || (!this.name && !changed) || (this.exercise && !changed);
-      this.share.hidden = !changed;
+      this.reset.hidden = !editor || ((this.exercise || !this.name) && !changed);
+      this.share.hidden = !(this.name ? changed : this.source);
       const reads = /\binput\s*\(|\bstdin\b/.test(this.source);
       if (reads && !this.input) {
         this.input = made("textarea", { className: "run-input", rows: 2, spellcheck: false });
@@ -303,10 +308,11 @@
     }
 
     restore() {
-      if (running === this) this.stopped(say.stopped(this.seconds()));
+      if (running === this) this.interrupt();
       if (this.exercise || !this.name) {
-        this.editor.value = "";
         this.editor.focus();
+        this.editor.select();
+        this.insert(this.original); // which can be undone
       } else {
         this.editor.remove();
         this.editor = null;
@@ -321,9 +327,8 @@
     }
 
     async copyLink() {
-      const link = new URL(`${zh ? "zh" : "en"}/scratch/#${await packed(this.source)}`, site);
-      const done = await copy(link.href).then(() => say.shared, () => say.notShared);
-      this.share.textContent = done;
+      const link = packed(this.source).then((code) => new URL(`${zh ? "zh" : "en"}/scratch/#${code}`, site).href);
+      this.share.textContent = await link.then(copy).then(() => say.shared, () => say.notShared);
       setTimeout(() => (this.share.textContent = say.share), 1500);
     }
 
@@ -348,7 +353,9 @@
     }
 
     async run() {
-      running?.stopped(say.stopped(running.seconds()));
+      if (running === this && !this.runs) return; // is about to
+      running?.interrupt();
+      this.pressed = performance.now();
       this.show();
       const { choice } = this;
       this.chosen = choice;
@@ -361,10 +368,11 @@
       if (location.protocol === "file:") return this.tell(say.file("python3 -m http.server 8000 --bind 127.0.0.1"));
       if (!modern()) return this.tell(say.old);
       running = this;
-      this.started = performance.now();
+      this.runs = false;
+      this.last = null;
       this.stop.hidden = false;
-      this.start.hidden = true;
       if (document.activeElement === this.start) this.stop.focus();
+      this.start.hidden = true;
       this.tell(alive?.version === choice.version ? say.running(choice.label) : say.loading(choice.label, choice.megabytes));
       const token = (this.token = {});
       try {
@@ -376,18 +384,20 @@
         const texts = await Promise.all(others.map((file) => text(`snippets/${chapter}/${file}`)));
         if (this.token !== token) return; // stopped meanwhile
         const files = Object.fromEntries(others.map((file, number) => [file, texts[number]]));
-        files[this.file] = this.source;
+        files[this.file] = this.ran = this.source;
         const input = this.input?.value ? this.input.value.replace(/\n$/, "").split("\n") : [];
         this.last = { run: { file: this.file, files, arguments: facts.arguments }, input };
-        python.worker.postMessage(this.last);
-        if (python.loaded) this.began();
+        if (python.loaded) this.begin();
       } catch (error) {
         console.error(error);
         if (this.token === token) this.stopped(say.notLoaded);
       }
     }
 
-    began() {
+    // The interpreter is there, and all that it must be told.
+    begin() {
+      this.runs = true;
+      alive.worker.postMessage(this.last);
       this.started = performance.now();
       this.tell(say.running(this.chosen.label));
       this.timer = setTimeout(() => this.stopped(say.tooLong), LIMIT * 1000);
@@ -396,7 +406,7 @@
     hear(news) {
       if (news.loaded) {
         alive.loaded = true;
-        this.began();
+        if (this.last) this.begin();
       } else if (news.stream) {
         if (news.stream === 1) this.stdout += news.text;
         this.print(news.stream === 1 ? news.text : made("span", { className: "run-error" }, news.text));
@@ -436,42 +446,54 @@
       }
     }
 
-    // Lines are drawn once a frame, however many come.
+    // Lines are drawn once a frame, however many come, and the last is in sight.
     print(part) {
       if (!this.queue.length) requestAnimationFrame(() => this.draw());
-      this.queue.push(part);
+      const last = this.queue.length - 1;
+      if (typeof part === "string" && typeof this.queue[last] === "string") this.queue[last] += part;
+      else this.queue.push(part);
     }
 
     draw() {
-      this.printed.append(...this.queue);
-      this.queue = [];
-      this.printed.parentElement.hidden = !this.printed.textContent;
       const block = this.printed;
+      const atEnd = block.scrollTop + block.clientHeight >= block.scrollHeight - 4;
+      for (const part of this.queue) block.append(part);
+      this.queue = [];
+      block.parentElement.hidden = !block.textContent;
+      if (atEnd && running === this) block.scrollTop = block.scrollHeight;
       if (block.scrollHeight > block.clientHeight || block.scrollWidth > block.clientWidth) block.tabIndex = 0;
     }
 
     // What the run comes to, beside the book.
     verdict(ended) {
-      if (ended.refused) return say.refused[ended.refused];
       const expected = this.facts.python[this.chosen.version];
-      if (!expected) return "";
-      if (expected.state.startsWith("no module")) return say.lacks(ended.lacks);
+      const same =
+        this.stdout === expected?.stdout && ended.error === expected.error && ended.stderr === expected.stderr;
+      if (same && !this.exercise) return say.same;
+      if (ended.refused) return say.refused[ended.refused];
+      if (ended.lacks && expected?.state.startsWith("no module")) return say.lacks(ended.lacks);
       if (this.exercise) return this.answer(ended, expected);
-      const same = this.stdout === expected.stdout && ended.error === expected.error && ended.stderr === expected.stderr;
-      if (same) return say.same;
-      const asKnown = expected.state !== "same" && this.source === this.original;
+      if (!expected) return "";
+      const asKnown = expected.state !== "same" && this.ran === this.original;
       return asKnown ? say.known(this.chosen.exact, expected.exact) : say.differs;
     }
 
+    // An exercise asks for what the page shows; no version is asked for what its solution does not print there.
     answer(ended, expected) {
-      if (expected.state !== "same") return say.unjudged;
-      const wanted = expected.stdout.split("\n");
-      const got = this.stdout.split("\n");
-      if (ended.error !== null && ended.error !== expected.error) got[got.length - 1] ||= say.failed;
+      const asked = this.listing.querySelector("[data-output]").textContent;
+      if (expected?.state !== "same" || expected.error !== null || expected.stdout !== asked) return say.unjudged;
+      const lines = (text) => (text ? text.replace(/\n$/, "").split("\n") : []);
+      const [wanted, got] = [lines(asked), lines(this.stdout)];
       const wrong = Array.from({ length: Math.max(wanted.length, got.length) }, (_, at) => at).find((at) => wanted[at] !== got[at]);
-      if (wrong === undefined) return say.right;
-      const quoted = (line) => (line ? `“${line}”` : say.nothing);
-      return say.notYet(wrong + 1, quoted(wanted[wrong]), quoted(got[wrong]));
+      const shown = (line) => (line === undefined ? say.nothing : say.quoted(line));
+      if (wrong !== undefined) return say.notYet(wrong + 1, shown(wanted[wrong]), shown(got[wrong]));
+      return ended.error === null ? say.right : say.notYet(wanted.length + 1, say.nothing, say.failed);
+    }
+
+    // The reader stops it, or runs something else. An interpreter that is being loaded may be used by the next.
+    interrupt() {
+      if (this.runs) this.stopped(say.stopped(this.seconds()));
+      else this.finish(say.stoppedLoading);
     }
 
     // Ended from outside: whatever the program still does, it does no more.
@@ -484,7 +506,13 @@
       clearTimeout(this.timer);
       this.token = null;
       running = null;
-      if (alive) alive.hear = () => {};
+      if (alive) {
+        const mine = alive;
+        mine.hear = (news) => {
+          if (news.loaded) mine.loaded = true;
+          if (news.failed && mine === alive) end(); // it could not be made as new
+        };
+      }
       this.draw();
       this.start.hidden = false;
       if (document.activeElement === this.stop) this.start.focus();
@@ -532,7 +560,7 @@
   const benches = new Map(Array.from(document.querySelectorAll("[data-run]"), (bar) => [bar, new Bench(bar)]));
 
   addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return;
     const bar = event.target.closest?.(".listing")?.querySelector("[data-run]");
     if (!bar) return;
     event.preventDefault();
@@ -547,13 +575,13 @@
     const version = asked.get("python");
     if (Array.from(bench.python.options).some((option) => option.value === version)) bench.python.value = version;
     try {
-      if (asked.has("code")) bench.editor.value = await unpacked(asked.get("code"));
-      else if (/^[\w-]+\/\w+$/.test(asked.get("program"))) bench.editor.value = await text(`snippets/${asked.get("program")}.py`);
+      if (asked.has("code")) bench.linked = await unpacked(asked.get("code"));
+      else if (/^[\w-]+\/\w+$/.test(asked.get("program"))) bench.linked = await text(`snippets/${asked.get("program")}.py`);
       else return;
-      bench.follow();
+      bench.open(store.get(bench.key) ?? bench.linked);
     } catch {
       bench.show();
-      bench.tell(zh ? "地址里的程序读不出来。" : "The program in the address cannot be read.");
+      bench.tell(say.unreadable);
     }
   }
   if (scratch) {

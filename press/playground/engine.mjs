@@ -28,6 +28,7 @@ export async function start(folder, boot, host) {
   let refused = null;
   let said = []; // what came out of the error stream
   let mark = 0;
+  let unread = new Uint8Array(); // of a line of input
   const text = (chunks) => new TextDecoder().decode(joined(chunks));
   python.registerJsModule("_page", {
     sleep: host.sleep,
@@ -44,7 +45,14 @@ export async function start(folder, boot, host) {
   const { run, without_machine: withoutMachine } = python.pyimport("boot");
 
   FS.mkdirTree(HOME);
-  connect(FS, 0, { read: () => host.read() });
+  connect(FS, 0, {
+    read(length) {
+      if (!unread.length) unread = host.read() ?? unread;
+      const part = unread.subarray(0, length);
+      unread = unread.subarray(part.length);
+      return part;
+    },
+  });
   connect(FS, 1, { write: (bytes) => host.write(1, bytes) });
   connect(FS, 2, {
     write(bytes) {
@@ -52,6 +60,7 @@ export async function start(folder, boot, host) {
       host.write(2, bytes);
     },
   });
+  const three = FS.streams.slice(0, 3);
   const asNew = HEAP().slice();
 
   return {
@@ -81,6 +90,9 @@ export async function start(folder, boot, host) {
     forget() {
       HEAP().set(asNew);
       HEAP().fill(0, asNew.length);
+      FS.streams.forEach((stream, descriptor) => descriptor > 2 && stream && FS.close(stream));
+      three.forEach((stream, descriptor) => (FS.streams[descriptor] = stream));
+      unread = new Uint8Array();
       empty(FS, HOME);
       empty(FS, "/tmp");
     },
@@ -100,7 +112,6 @@ function joined(chunks) {
 // Puts functions in the place of what Pyodide has behind one of the three descriptors.
 function connect(FS, descriptor, { read, write }) {
   const stream = FS.streams[descriptor];
-  let rest = new Uint8Array();
   stream.stream_ops = {
     ...stream.stream_ops,
     write(_stream, buffer, offset, length) {
@@ -108,10 +119,8 @@ function connect(FS, descriptor, { read, write }) {
       return length;
     },
     read(_stream, buffer, offset, length) {
-      if (!rest.length) rest = read() ?? rest;
-      const part = rest.subarray(0, length);
+      const part = read(length);
       buffer.set(part, offset);
-      rest = rest.subarray(part.length);
       return part.length;
     },
     fsync() {},

@@ -14,8 +14,6 @@
 import { BOOT, SCHEDULE, start } from "./engine.mjs";
 
 const MOST_OUTPUT = 1 << 18; // bytes that a page can show well
-const AT_ONCE = 200; // writes that are told singly; after that, those of a moment are told together
-const MOMENT = 50; // ms
 const DAY = 24 * 3600 * 1000; // ms; nobody waits longer
 const TICK = 1e-3; // ms that a reading takes on a clock that does not wait
 
@@ -25,22 +23,14 @@ const bell = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, sha
 const sleep = (ms) => void Atomics.wait(bell, 0, 0, ms);
 
 let input = [];
-let written, writes, told, untold;
+let written;
 const decoders = [];
 
 function begin() {
-  written = writes = 0;
-  told = performance.now();
-  untold = { stream: 1, text: "" };
+  written = 0;
   for (const stream of [1, 2]) decoders[stream] = new TextDecoder();
 }
-function tell() {
-  if (untold.text) postMessage(untold);
-  untold = { stream: 1, text: "" };
-  told = performance.now();
-}
 function stop(why) {
-  tell();
   postMessage({ stopped: why });
   sleep(Infinity);
 }
@@ -67,22 +57,17 @@ const host = {
       if (jumping > DAY) stop("forever");
       return;
     }
-    tell();
     sleep(ms);
   },
   waitForEver: () => stop("forever"),
   write(stream, bytes) {
-    if (stream !== untold.stream) tell();
-    untold.stream = stream;
-    untold.text += decoders[stream].decode(bytes, { stream: true });
+    postMessage({ stream, text: decoders[stream].decode(bytes, { stream: true }) });
     written += bytes.length;
-    if (++writes < AT_ONCE || performance.now() - told > MOMENT) tell();
     if (written > MOST_OUTPUT) stop("output");
   },
   read() {
     if (!input.length) return null;
     const text = `${input.shift()}\n`;
-    tell();
     postMessage({ typed: text });
     return new TextEncoder().encode(text);
   },
@@ -124,7 +109,6 @@ onmessage = async ({ data }) => {
       if (schedule) jump();
       const ended = run({ ...data.run, schedule });
       walk();
-      tell();
       postMessage({ ended, seconds: (real.now() - started) / 1000 });
       forget();
     }
