@@ -1,6 +1,6 @@
 """All that pages are rendered from, as it is on disk: programs, what was measured, what is documented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from press.in_page import IN_PAGE, InPage, read_in_page
 from press.instead import INSTEAD, Instead, read_instead
 from press.interpreters import VERSIONS, version_key
 from press.introspection import ASYNCIO, OLDEST_WITH_ASYNCIO, Measured, read_measured
+from press.schedule import SCHEDULES, Schedule, read_schedules
 from press.snippets import Snippet, read_snippets
 from press.timeline import TIMELINE, Entry, read_timeline
 
@@ -32,6 +33,7 @@ class Book:
     timeline: tuple[Entry, ...]
     described: dict[str, str]
     in_page: InPage
+    schedules: dict[str, Schedule] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> dict[str, Name]:
@@ -45,7 +47,17 @@ class Book:
 
 def book() -> Book:
     """The book as it is on disk now; read anew only when something has changed."""
-    files = [RUNS, IN_PAGE, ASYNCIO, DOCUMENTED, INSTEAD, TIMELINE, *SNIPPETS.rglob("*"), *DOCS.glob(f"*/{REFERENCE}")]
+    files = [
+        RUNS,
+        SCHEDULES,
+        IN_PAGE,
+        ASYNCIO,
+        DOCUMENTED,
+        INSTEAD,
+        TIMELINE,
+        *SNIPPETS.rglob("*"),
+        *DOCS.glob(f"*/{REFERENCE}"),
+    ]
     return _read(tuple((file, file.stat().st_mtime_ns) for file in files if file.exists()))
 
 
@@ -59,6 +71,7 @@ def _read(_state: tuple[tuple[Path, int], ...]) -> Book:
         instead=read_instead(),
         timeline=read_timeline(),
         described=described_names(),
+        schedules=read_schedules(),
         in_page=read_in_page(),
     )
 

@@ -7,6 +7,12 @@
 
     ///
 
+    /// schedule | lazy-sequences/two_frames
+
+    What to look at in the picture of its run.
+
+    ///
+
 What may stand there is in KINDS. The form is that of pymdown's blocks, which the pages use for other things too. It is
 read here and not there, because pymdown's blocks do not know their line, publish what is misspelt as text, and cannot
 write Markdown.
@@ -23,6 +29,7 @@ OTHER_BLOCKS = ("details", "note", "warning", "tip")  # these are pymdown's; see
 # Directive → what stands behind its bar, and how to write it.
 KINDS = {
     "snippet": (re.compile(r"[\w-]+/\w+"), "/// snippet | chapter/name"),
+    "schedule": (re.compile(r"[\w-]+/\w+"), "/// schedule | chapter/name"),
     "api": (None, "/// api"),
     "breaks": (re.compile(r"\d\.\d+(?: – \d\.\d+)?"), "/// breaks | 3.10, or: /// breaks | 3.8 – 3.10"),
     "changes": (re.compile(r"\d\.\d+"), "/// changes | 3.10"),
@@ -36,6 +43,7 @@ KINDS = {
 }
 
 NOTED = ("snippet", "api")
+TOLD = ("schedule",)  # these hold a paragraph
 
 _FENCE = re.compile(r"^(?P<slashes>/{3,})\s*(?P<rest>.*?)\s*$")
 _BLOCK = re.compile(r"^(?P<kind>[\w-]+)\s*(?:\|\s*(?P<argument>.*))?$")
@@ -60,7 +68,8 @@ class Note:
 class Directive:
     """The lines ``first`` to ``last`` (from 1, inclusive) of a page, which show what ``kind`` and ``name`` say.
 
-    ``name`` is what stands behind the bar: a snippet's name, a version, or nothing.
+    ``name`` is what stands behind the bar: a snippet's name, a version, or nothing. ``text`` is the Markdown of a
+    paragraph.
     """
 
     kind: str
@@ -68,6 +77,7 @@ class Directive:
     notes: tuple[Note, ...]
     first: int
     last: int
+    text: str = ""
 
 
 def find_directives(lines: list[str], page: str) -> list[Directive]:
@@ -94,7 +104,15 @@ def find_directives(lines: list[str], page: str) -> list[Directive]:
         body: list[tuple[int, str]] = []
         for inner, text in numbered:
             if text.strip() == fence["slashes"]:
-                notes = _read_notes(body, page)
+                told = " ".join(line.strip() for _, line in body if line.strip()) if kind in TOLD else ""
+                if kind in TOLD and not told:
+                    raise PressError(
+                        "says nothing of what it shows",
+                        path=page,
+                        line=number,
+                        mend="write a sentence in it that says what to look at",
+                    )
+                notes = () if told else _read_notes(body, page)
                 if notes and kind not in NOTED:
                     raise PressError(
                         f"a {kind} block takes no notes", path=page, line=notes[0].line, mend="take them out"
@@ -103,7 +121,7 @@ def find_directives(lines: list[str], page: str) -> list[Directive]:
                     raise PressError(
                         "names nothing", path=page, line=number, mend="write a name and what it does in it"
                     )
-                directives.append(Directive(kind, name, notes, number, inner))
+                directives.append(Directive(kind, name, notes, number, inner, told))
                 break
             body.append((inner, text))
         else:

@@ -25,6 +25,8 @@ from press.migration import bite_markdown, migration_filter
 from press.name_links import link_names, with_code_links, with_name_links
 from press.reference import api_html
 from press.run_bar import exercise_html, run_bar_html, scratch_html
+from press.schedule import schedule_of
+from press.schedule_figure import schedule_html, shown_with_program
 from press.snippets import Snippet
 from press.timeline import proof_page, timeline_filter, timeline_markdown
 from press.timeline_picture import timeline_picture
@@ -68,9 +70,15 @@ class _ShowDirectives(Preprocessor):
         if not directives:
             return lines
         whole = book()  # asked once: it looks at every file of the book
+        drawn = [directive for directive in directives if directive.kind == "schedule"]
         for directive in reversed(directives):
             first, last = directive.first - page.front_matter, directive.last - page.front_matter
-            lines[first - 1 : last] = ["", *self._shown(directive, page, whole, language), ""]
+            shown = self._shown(directive, page, whole, language)
+            if directive in drawn[:1]:
+                shown = [self.md.htmlStash.store(_schedules(page)), "", *shown]
+            lines[first - 1 : last] = ["", *shown, ""]
+        for directive in drawn:
+            shown_with_program(directive, directives, page.name)
         return lines
 
     def _shown(self, directive: Directive, page: "_Page", book: Book, language: str) -> list[str]:
@@ -79,6 +87,8 @@ class _ShowDirectives(Preprocessor):
         match directive.kind:
             case "snippet":
                 html = self._listing(directive, page, book, language)
+            case "schedule":
+                html = self._schedule(directive, page, book, language)
             case "api":
                 inline = partial(self._linked, book=book, to_top=page.to_top)
                 html = api_html(directive, book, language=language, page=page.name, inline=inline)
@@ -116,6 +126,16 @@ class _ShowDirectives(Preprocessor):
             linked=lambda html: with_name_links(html, book, language, page.to_top),
             run_bar=run_bar_html(snippet, book, language),
         )
+
+    def _schedule(self, directive: Directive, page: "_Page", book: Book, language: str) -> str:
+        snippet = _snippet(directive, page, book)
+        try:
+            schedule = schedule_of(book.schedules, snippet)
+        except PressError as missing:
+            if self.settings["unproven"]:
+                return f'<p class="listing-unproven" role="alert">{missing.problem}: {missing.mend}</p>'
+            raise
+        return schedule_html(directive, snippet, schedule, language, partial(self._inline, to_top=page.to_top))
 
     def _runs(self, snippet: Snippet, evidence: Evidence) -> Any:
         try:
@@ -160,6 +180,12 @@ def _link_to_program(name: str) -> str:
 def _chooser(page: "_Page") -> str:
     """The script of the fields by which a reader chooses what a long page shows."""
     return f'<script src="{page.to_top}assets/choose.js" defer></script>'
+
+
+def _schedules(page: "_Page") -> str:
+    """The styles of schedules, and the script that steps through them."""
+    assets = f"{page.to_top}assets"
+    return f'<link rel="stylesheet" href="{assets}/schedule.css"><script src="{assets}/stepper.js" defer></script>'
 
 
 class _LinkNames(Treeprocessor):

@@ -20,6 +20,7 @@ from press.errors import PressError
 from press.house import EVIDENCE, shown
 from press.interpreters import version_key
 from press.page_pythons import PLAYGROUND, PagePython, first_choice, install_page_pythons, page_pythons
+from press.schedule import IN_PAGES
 from press.snippets import Outcome, Snippet
 
 IN_PAGE = EVIDENCE / "in_page.json"
@@ -124,9 +125,12 @@ async def measure(snippets: Iterable[Snippet], progress: Callable[[int, int], No
 
 
 async def run_in_page(
-    python: PagePython, snippets: Iterable[Snippet]
+    python: PagePython, snippets: Iterable[Snippet], schedule_in: str | None = None
 ) -> AsyncGenerator[tuple[Snippet, dict[str, Any]]]:
-    """Each of ``snippets`` with its ending; an interpreter that a program has broken is followed by a new one."""
+    """Each of ``snippets`` with its ending; an interpreter that a program has broken is followed by a new one.
+
+    With ``schedule_in``, a language, each is recorded, and its schedule drawn.
+    """
     left = list(snippets)
     while left:
         node = await asyncio.create_subprocess_exec(
@@ -149,7 +153,7 @@ async def run_in_page(
             exact = json.loads(first)["exact"]
             ending: dict[str, Any] = {"fault": None}
             while left and ending["fault"] is None:
-                node.stdin.write(f"{json.dumps(_asked(left[0]))}\n".encode())
+                node.stdin.write(f"{json.dumps(_asked(left[0], schedule_in))}\n".encode())
                 try:
                     ending = json.loads(await asyncio.wait_for(node.stdout.readline(), LIMIT))
                 except (TimeoutError, ValueError):
@@ -161,6 +165,10 @@ async def run_in_page(
             await node.wait()
 
 
-def _asked(snippet: Snippet) -> dict[str, Any]:
+def _asked(snippet: Snippet, schedule_in: str | None) -> dict[str, Any]:
     files = {file.name: file.read_text("utf-8") for file in beside(snippet)}
-    return {"file": snippet.path.name, "files": files, "arguments": snippet.arguments}
+    asked = {"file": snippet.path.name, "files": files, "arguments": snippet.arguments}
+    if schedule_in:
+        drawing = {name: path.read_text("utf-8") for name, path in IN_PAGES.items()}
+        asked["schedule"] = {"language": schedule_in, "files": drawing}
+    return asked

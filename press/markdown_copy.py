@@ -17,6 +17,8 @@ from press.migration import bite_markdown
 from press.pages import Page
 from press.reference import api_markdown
 from press.run_bar import wanted_output
+from press.schedule import schedule_of
+from press.schedule_figure import schedule_markdown
 from press.snippets import Snippet
 from press.support import failures, spans, variants
 from press.timeline import proof_page, timeline_markdown
@@ -55,6 +57,9 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
         case "snippet":
             snippet = book.snippets[directive.name]
             return _block(page, directive, snippet, book.evidence.of(snippet))
+        case "schedule":
+            snippet = book.snippets[directive.name]
+            lines = schedule_markdown(directive, snippet, schedule_of(book.schedules, snippet), page.language)
         case "api":
             return api_markdown(directive, book, page.language, page.place)
         case "timeline":

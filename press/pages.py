@@ -181,7 +181,8 @@ def _blocks(tokens: list[Token], lines: list[str], directives: Iterable[Directiv
         line = token.map[0] + 1 if token.map else 0
         if token.type == "hr" and line in shown_at:
             directive = shown_at[line]
-            links = [link for note in directive.notes for link in _links_in(note.text)]
+            texts = [note.text for note in directive.notes] or [directive.text]
+            links = [link for text in texts for link in _links_in(text)]
             yield _Found(Block(_described(directive), line), tuple(links))
         elif token.type == "hr" and (fence := _FENCE_OF_BLOCK.match(lines[line - 1])):
             yield _Found(Block(fence["name"] or "end of a block", line))

@@ -15,6 +15,7 @@ from press.interpreters import VERSIONS, Interpreter, find_interpreters, missing
 from press.introspection import introspect, read_measured, write_measured
 from press.packages import install_packages
 from press.runner import Batch, Cell, run
+from press.schedule import complete, drawn_programs, read_schedules, record, write_schedules
 from press.snippets import Outcome, Snippet, eras_of, expectation_path, read_snippets, write_expectations
 
 SEED = 0  # of the run that counts
@@ -121,19 +122,23 @@ async def prove_all(update: bool) -> None:
         snippets = read_snippets()
         proof = _judged_anew(proof, snippets)
         notebooks.update()
-    found = [*proof.findings, *notebooks.check()]
+    schedules, misrecorded = await record(
+        (snippets[name] for name in drawn_programs() if name in snippets), interpreters.values()
+    )
+    found = [*proof.findings, *misrecorded, *notebooks.check()]
     for finding in found:
         print(finding, file=sys.stderr)
     if found:
         raise NotProvenError(f"{len(found)} findings; evidence/runs.json stays as it was", mend="see each above")
     evidence = joined(read_evidence(), proof, snippets)
-    record = read_measured()
-    measured = introspection.joined(record, introspect(interpreters.values(), record))
+    on_record = read_measured()
+    measured = introspection.joined(on_record, introspect(interpreters.values(), on_record))
     print("running the programs as pages do", flush=True)
     in_page = await measure(snippets.values(), show_progress)
     write_evidence(evidence)
     write_measured(measured)
     write_in_page(in_page)
+    write_schedules(complete(read_schedules(), schedules))
     for snippet in snippets.values():
         evidence.of(snippet)
     print(f"all as expected on {', '.join(proof.exact_versions.values())}")

@@ -32,6 +32,7 @@ class Batch:
     snippets: tuple[Snippet, ...]
     seed: int = 0
     virtual: bool = True
+    recorded: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Cell:
     seed: int
     outcome: Outcome | None
     fault: str | None = None
+    recording: str = ""  # JSON, where the batch asked for one
 
 
 async def run(batches: Iterable[Batch], at_once: int | None = None) -> AsyncGenerator[Cell]:
@@ -82,15 +84,16 @@ async def _run_batch(batch: Batch) -> AsyncIterator[Cell]:
     left = lightest_first(batch)
     exact = ""
 
-    def next_cell(outcome: Outcome | None, fault: str | None) -> Cell:
-        return Cell(left.pop(0), batch.interpreter.version, exact, batch.seed, outcome, fault)
+    def next_cell(outcome: Outcome | None, fault: str | None, recording: str = "") -> Cell:
+        return Cell(left.pop(0), batch.interpreter.version, exact, batch.seed, outcome, fault, recording)
 
     while left:
         try:
             async with aclosing(_replies(batch, left)) as replies:
                 exact = _exact_version(batch.interpreter, await anext(replies, None))
                 async for fields in replies:
-                    yield next_cell(*judge(Ending.told(fields), left[0]))
+                    ending = Ending.told(fields)
+                    yield next_cell(*judge(ending, left[0]), ending.recording)
         except _UnusableError as why:
             while left:
                 yield next_cell(None, str(why))
@@ -181,7 +184,7 @@ def _end_strays(scratch: str) -> None:
 def _request(batch: Batch, snippet: Snippet) -> str:
     """The line that asks for one program, as warm_process.py describes it."""
     virtual = batch.virtual and snippet.real_time is None
-    clock, limit = ("virtual", LIMIT) if virtual else ("real", REAL_TIME_LIMIT)
+    clock, limit = ("recorded" if batch.recorded else "virtual", LIMIT) if virtual else ("real", REAL_TIME_LIMIT)
     packages = str(packages_folder(batch.interpreter.version)) if snippet.dependencies else ""
     modules = ",".join(_modules(batch, snippet))
     return "\t".join([str(snippet.path), clock, str(limit), modules, packages, *snippet.arguments]) + "\n"
@@ -236,6 +239,7 @@ class Ending:
     raised: str
     said: str
     left: str
+    recording: str
     stdout: bytes
     stderr: bytes
 
@@ -243,8 +247,9 @@ class Ending:
     def told(cls, fields: list[str]) -> "Ending":
         """Read one of its lines."""
         how, code, *encoded = fields
-        raised, said, left, stdout, stderr = (bytes.fromhex(field) for field in encoded)
-        return cls(how, int(code), raised.decode(), said.decode("utf-8", "replace"), left.decode(), stdout, stderr)
+        raised, said, left, recording, *streams = (bytes.fromhex(field) for field in encoded)
+        words = said.decode("utf-8", "replace")
+        return cls(how, int(code), raised.decode(), words, left.decode(), recording.decode(), *streams)
 
 
 def judge(ending: Ending, snippet: Snippet) -> tuple[Outcome | None, str | None]:

@@ -29,6 +29,7 @@ from press.notebook_pages import attach
 from press.page_pythons import publish_page_pythons
 from press.pages import Page, read_pages
 from press.run_bar import run_data
+from press.schedule import IN_PAGES
 from press.search_index import write_pieces
 from press.snippets import Snippet
 from press.stylesheet import trim_stylesheets
@@ -111,6 +112,10 @@ def publish_shared(site: Path) -> None:
     shutil.copytree(DOCS / "assets", site / "assets", dirs_exist_ok=True)
     for source, name in (("first_page.html", "index.html"), ("not_found.html", "404.html")):
         (site / name).write_text(with_address((DOCS / source).read_text("utf-8")), "utf-8")
+    for name, path in IN_PAGES.items():
+        target = site / "assets" / "schedule" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
     whole = book()
     for snippet in whole.snippets.values():
         target = site / "snippets" / f"{snippet.name}.py"

@@ -70,8 +70,8 @@ def test_a_misspelt_block_is_refused():
     """Otherwise it would be published as text."""
     assert complaint("/// snipet | a/b\n///") == (
         "page.md:1: cannot make sense of '/// snipet | a/b'\n"
-        "    mend: write '/// snippet | chapter/name', or one of: snippet, api, breaks, changes, warns, "
-        "timeline, can-i-use, disagreements, migration, exercise, scratch, details, note, warning, tip"
+        "    mend: write '/// snippet | chapter/name', or one of: snippet, schedule, api, breaks, changes, "
+        "warns, timeline, can-i-use, disagreements, migration, exercise, scratch, details, note, warning, tip"
     )
 
 
@@ -125,6 +125,15 @@ def test_a_note_that_is_not_on_exactly_one_line_is_refused(quoted, said):
     with pytest.raises(PressError) as raised:
         noted_lines(directive(quoted), PROGRAM, "page.md")
     assert str(raised.value) == f"page.md:7: {said}"
+
+
+def test_a_schedule_says_what_to_look_at():
+    """A paragraph, which may go over several lines."""
+    (drawn,) = found("/// schedule | a/b\n\nLook at `x`:\nit waits.\n\n///")
+    assert (drawn.kind, drawn.name, drawn.text, drawn.notes) == ("schedule", "a/b", "Look at `x`: it waits.", ())
+    assert complaint("/// schedule | a/b\n\n///") == (
+        "page.md:1: says nothing of what it shows\n    mend: write a sentence in it that says what to look at"
+    )
 
 
 def test_notes_where_none_are_shown_are_refused():

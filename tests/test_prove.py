@@ -5,9 +5,10 @@ import json
 
 import pytest
 
-from press import evidence, house, introspection, prove, snippets
+from press import evidence, house, introspection, prove, schedule, snippets
 from press.errors import NotProvenError
 from press.interpreters import VERSIONS, find_interpreters
+from press.schedule import RECORDED_ON
 
 PROGRAM = "import sys\nprint(sys.version_info[0])\n"
 
@@ -28,6 +29,12 @@ def book(tmp_path, monkeypatch):
         prove, "write_measured", lambda found: introspection.write_measured(found, tmp_path / "asyncio.json")
     )
     monkeypatch.setattr(evidence, "VERSIONS", tuple(few))
+    monkeypatch.setattr(prove, "drawn_programs", list)
+    monkeypatch.setattr(prove, "write_in_page", lambda _found: None)  # the record is the book's
+    monkeypatch.setattr(prove, "read_schedules", lambda: schedule.read_schedules(tmp_path / "schedules.json"))
+    monkeypatch.setattr(
+        prove, "write_schedules", lambda found: schedule.write_schedules(found, tmp_path / "schedules.json")
+    )
     (tmp_path / "snippets" / "chapter").mkdir(parents=True)
     (tmp_path / "snippets" / "chapter" / "major.py").write_text(PROGRAM)
     return tmp_path
@@ -60,6 +67,27 @@ def test_updating_writes_expectations_and_evidence_and_shows_the_difference(book
     record = json.loads((book / "runs.json").read_text())
     assert set(record["snippets"]["chapter/major"]["runs"]) == {oldest, newest}
     assert newest in json.loads((book / "asyncio.json").read_text())["interpreters"]
+
+
+def test_what_pages_draw_is_recorded(book, monkeypatch, capsys):
+    """On the stated version; what has no schedule is refused, with the mend."""
+    found = find_interpreters()
+    if RECORDED_ON not in found:
+        pytest.skip(f"CPython {RECORDED_ON} is not on this machine")
+    monkeypatch.setattr(prove, "find_interpreters", lambda: {RECORDED_ON: found[RECORDED_ON]})
+    monkeypatch.setattr(evidence, "VERSIONS", (RECORDED_ON,))
+    (book / "snippets" / "chapter" / "ones.py").write_text("it = (1 for _ in range(3))\nprint(next(it))\n")
+    monkeypatch.setattr(prove, "drawn_programs", lambda: ["chapter/ones"])
+    prove_it(update=True)
+    recorded = json.loads((book / "schedules.json").read_text())
+    assert list(recorded) == ["chapter/ones"]
+    assert recorded["chapter/ones"]["variants"][0]["versions"] == [RECORDED_ON]
+    monkeypatch.setattr(prove, "drawn_programs", lambda: ["chapter/major"])
+    capsys.readouterr()
+    with pytest.raises(NotProvenError):
+        prove_it()
+    assert "has neither tasks nor generators\n    mend: draw no schedule of it" in capsys.readouterr().err
+    assert json.loads((book / "schedules.json").read_text()) == recorded
 
 
 def test_a_program_without_expectations_is_not_proven(book, capsys):

@@ -4,13 +4,16 @@ Read by every measured interpreter (CPython 2.7 and 3.6 on), so its syntax is ol
 and not json: whatever is loaded here is torn down again in each fork. The runner (press/runner.py) starts it as
 `python warm_process.py SCRATCH` and writes a line for each program to its standard input, with tabs between
 
-    its path, "virtual" or "real", its time limit in s, the modules it imports (with commas), the folder of the
+    its path, "virtual", "recorded" or "real", its time limit in s, the modules it imports (with commas), the folder of the
     packages that it needs or nothing, then each of its arguments
 
 It answers with a line for itself (its version, its implementation), then one for each program, with tabs between
 
     "exit", "hang", "signal" or "silent"; the exit code or signal; and in hexadecimal: the exception's type or
-    nothing; what Python said of it; what was left behind (with commas); what it wrote to stdout; to stderr
+    nothing; what Python said of it; what was left behind (with commas); what was recorded, as JSON, or nothing; what
+    it wrote to stdout; to stderr
+
+"recorded" is on virtual time, and watched by recorder.py.
 
 A program runs as `python FILE` would: as `__main__`, in a process that goes through the interpreter's own shutdown
 afterwards. It has a working directory of its own, and whatever processes it leaves behind are named and killed.
@@ -74,9 +77,10 @@ def main():
         if pid == 0:
             os.close(replies)
             _enter(folder, streams)
-            if clock == "virtual":
+            if clock != "real":
                 virtual_clock.start()
-            return [path] + asked[5:], streams[2]
+            watch = _recorder(path, virtual_clock) if clock == "recorded" else None
+            return [path] + asked[5:], streams[2], watch
         _reply(replies, _watch(pid, streams, float(limit)))
     os._exit(0)
 
@@ -142,21 +146,30 @@ def _enter(folder, streams):
     os.chdir(folder)
 
 
-def run_program(command, report):
+def _recorder(path, virtual_clock):
+    import recorder
+
+    return recorder.Recorder(path, lambda: virtual_clock.clock.now / 1e9)
+
+
+def run_program(command, report, watch=None):
     """Run ``command``, a path and arguments, as `__main__`; tell the descriptor ``report`` what became of it.
+
+    ``watch`` is what records it, if anything does.
 
     Returns its exit code.
     """
     process = os.getpid()
-    code, raised, said = _run_as_main(command)
+    code, raised, said = _run_as_main(command, watch)
     if os.getpid() == process:  # not in a fork that the program itself made
-        fields = [raised.encode("utf-8"), said, ",".join(_left_behind()).encode("utf-8")]
+        recording = watch.as_json().encode("ascii") if watch else b""
+        fields = [raised.encode("utf-8"), said, ",".join(_left_behind()).encode("utf-8"), recording]
         os.write(report, "\n".join([_hex(field) for field in fields] + [COMPLETE]).encode("ascii"))
         os.close(report)
     return code
 
 
-def _run_as_main(command):
+def _run_as_main(command, watch):
     """Its exit code, the type of what it raised, if anything, and what Python said of that on stderr."""
     path = command[0]
     sys.argv[:] = command
@@ -172,7 +185,7 @@ def _run_as_main(command):
         module.__loader__ = type(module.__loader__)("__main__", path)
     sys.modules["__main__"] = module
     try:
-        _execute(path, module.__dict__)
+        _execute(path, module.__dict__, watch)
     except SystemExit as stop:
         code = stop.code
         if code is None or isinstance(code, int):
@@ -197,13 +210,15 @@ def _run_as_main(command):
     return 0, "", b""
 
 
-def _execute(path, names):
+def _execute(path, names, watch):
     if sys.version_info < (3,):
         # Compiled from a string, it would need no declaration of its encoding.
         return execfile(path, names)
     with open(path, "rb") as source:
-        program = compile(source.read(), path, "exec", dont_inherit=True)
-    exec(program, names)
+        source = source.read()
+    if watch:
+        return watch.run(source, names)
+    exec(compile(source, path, "exec", dont_inherit=True), names)
 
 
 def _write_to_stderr(words):
@@ -266,13 +281,13 @@ def _watch(pid, streams, limit):
         _kill(pid)
     orphans = _orphans()  # ended before their output is read, so that none can write into the next program's
     stdout, stderr, report = [_take(stream) for stream in streams]
-    raised, said, left = b"", b"", b""
+    raised, said, left, recorded = b"", b"", b"", b""
     if report.endswith(COMPLETE.encode("ascii")):
-        raised, said, left = [binascii.unhexlify(field) for field in report.split(b"\n")[:3]]
+        raised, said, left, recorded = [binascii.unhexlify(field) for field in report.split(b"\n")[:4]]
     elif ended == "exit":
         ended = "silent"
     left = b",".join([name for name in [left] if name] + [name.encode("utf-8") for name in orphans])
-    return [ended, code] + [_hex(told) for told in (raised, said, left, stdout, stderr)]
+    return [ended, code] + [_hex(told) for told in (raised, said, left, recorded, stdout, stderr)]
 
 
 def _take(stream):

@@ -31,7 +31,7 @@ import threading
 import time
 import types
 
-import _page  # given by engine.mjs: sleep(ms), wait_for_ever(), refuse(what), mark(), said_since()
+import _page  # given by engine.mjs: sleep(ms), wait_for_ever(), refuse(what), mark(), said_since(), now() in ms
 from last_words import exception_line, without_machine
 
 WHY = {
@@ -194,9 +194,10 @@ def find_modules_as_a_desktop_does():
 def run(asked):
     """Run a program as `python FILE ARGUMENTS` does.
 
-    ``asked`` is JSON: {"file": "layers.py", "arguments": […]}, the file being in the working directory. Returns JSON:
-    {"code": its exit code, "error": the line that says which exception nobody caught, or null, "lacks": the module
-    that was not found, or null}.
+    ``asked`` is JSON: {"file": "layers.py", "arguments": […], "schedule": the language in which its schedule is to be
+    drawn, or null}, the file being in the working directory. Returns JSON: {"code": its exit code, "error": the line
+    that says which exception nobody caught, or null, "lacks": the module that was not found, or null, "schedule": as
+    recorded_here.py draws it, or null}.
     """
     asked = json.loads(asked)
     file = asked["file"]
@@ -206,10 +207,19 @@ def run(asked):
     module.__dict__.update(__builtins__=sys.modules["builtins"], __file__=file, __annotations__={}, __cached__=None)
     sys.modules["__main__"] = module
     code, kind, lacks = 0, "", None
+    watch = None
+    if asked.get("schedule"):
+        sys.path.append("/schedule")  # where engine.mjs has put it
+        from recorded_here import RecorderHere
+
+        watch = RecorderHere(file)
     try:
         with open(file, "rb") as source:
-            program = compile(source.read(), file, "exec", dont_inherit=True)
-        exec(program, module.__dict__)
+            text = source.read()
+        if watch:
+            watch.run(text, module.__dict__)
+        else:
+            exec(compile(text, file, "exec", dont_inherit=True), module.__dict__)
     except SystemExit as stop:
         code = int(stop.code if isinstance(stop.code, int) else stop.code is not None)
         kind = "SystemExit" if code else ""
@@ -241,6 +251,7 @@ def run(asked):
             "code": code,
             "error": exception_line(without_machine(said), kind, code) if kind else None,
             "lacks": lacks,
+            "schedule": watch.drawn(text, asked["schedule"]) if watch and watch.recording else None,
         }
     )
 

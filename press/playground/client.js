@@ -47,6 +47,7 @@
         notLoaded: "Python 没能加载：请检查网络后再按“运行”，或者复制程序，用自己的 Python 运行。",
         broken: "这个程序让网页里的 Python 崩溃了。再运行时会换一个新的。",
         lines: (count) => `输出 ${count} 行：`,
+        schedule: "看时间图",
       }
     : {
         stop: "Stop",
@@ -91,6 +92,7 @@
           "Python could not be loaded: check the connection and press Run again, or copy the program and run it with a Python of your own.",
         broken: "The program crashed this page's Python. The next run gets a new one.",
         lines: (count) => `${count} lines of output: `,
+        schedule: "Show the schedule",
       };
 
   const here = new URL(".", document.currentScript.src); // assets/run/ of the site
@@ -359,6 +361,7 @@
       this.chosen = choice;
       this.printed.replaceChildren();
       this.printed.parentElement.hidden = true;
+      this.schedule?.remove();
       this.spoken.textContent = "";
       this.stdout = "";
       this.queue = [];
@@ -415,7 +418,31 @@
         console.error(news.failed); // for who can mend it
         this.stopped(alive.loaded ? say.broken : say.notLoaded);
       } else if (news.ended) {
+        this.offerSchedule(news.ended);
         this.finish(say.took(news.seconds < 10 ? news.seconds.toFixed(2) : news.seconds.toFixed(1), this.chosen.label) + this.verdict(news.ended));
+      }
+    }
+
+    // The picture of who ran when: of what has just been run, the reader's changes included.
+
+    offerSchedule(ended) {
+      const draws = /\b(asyncio|await|yield)\b|\bfor\b[^\n]*\bin\b[^\n]*\)/.test(this.last.run.files[this.file]);
+      if (ended.refused || !draws) return;
+      const button = made("button", { type: "button", textContent: say.schedule });
+      button.dataset.schedule = "";
+      this.schedule = made("div", { className: "run-schedule" }, button);
+      this.result.append(this.schedule);
+      button.addEventListener("click", () => this.recordSchedule(button));
+    }
+
+    async recordSchedule(button) {
+      running?.stopped(say.stopped(running.seconds()));
+      try {
+        await (scheduling ??= loaded("schedule.js"));
+        await globalThis.recordSchedule({ bench: this, button, interpreter, end, site, loaded });
+      } catch (error) {
+        console.error(error);
+        scheduling = null;
       }
     }
 
@@ -501,6 +528,14 @@
     tell(what) {
       this.status.textContent = what;
     }
+  }
+
+  // What records and shows schedules, fetched when somebody asks for one.
+  let scheduling;
+  function loaded(file, from = here) {
+    return new Promise((resolve, reject) => {
+      document.head.append(made("script", { src: new URL(file, from), onload: resolve, onerror: reject }));
+    });
   }
 
   function modern() {

@@ -11,9 +11,13 @@ const FOR_EVER = 2 ** 31 - 1; // ms
 // The Python files, beside this one, by which an interpreter is made ready.
 export const BOOT = ["boot.py", "last_words.py"];
 
+// Those that record and draw the schedule of a run, in assets/schedule/ of the site; fetched when somebody asks for one.
+export const SCHEDULE = ["recorded_here.py", "recorder.py", "press/swimlane_layout.py", "press/swimlanes.py", "press/schedule_table.py"];
+
 // An interpreter of `folder` (an address that ends with a slash). `boot` are the texts of BOOT by name, or a promise of
 // them. `host` is what a program meets outside of Python: write(descriptor, bytes); read(), which gives the next line
-// of its input as bytes, or null; sleep(ms); waitForEver(), of which nobody returns.
+// of its input as bytes, or null; sleep(ms); waitForEver(), of which nobody returns; now(), in ms, where schedules are
+// asked for.
 export async function start(folder, boot, host) {
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);
   const silent = () => {};
@@ -28,6 +32,7 @@ export async function start(folder, boot, host) {
   const text = (chunks) => new TextDecoder().decode(joined(chunks));
   python.registerJsModule("_page", {
     sleep: host.sleep,
+    now: () => host.now(),
     wait_for_ever: () => (host.waitForEver(), host.sleep(FOR_EVER)),
     refuse: (what) => void (refused ??= what),
     mark: () => void (mark = said.length),
@@ -64,15 +69,19 @@ export async function start(folder, boot, host) {
     // What the program that runs, or the last one, was refused.
     refused: () => refused,
 
-    // Runs `program`, {file, files: {name: text}, arguments}; gives {code, error, lacks, refused, stderr}: what boot.py
+    // Runs `program`, {file, files: {name: text}, arguments, schedule: null or {language, files: the texts of SCHEDULE by
+    // name}}; gives {code, error, lacks, schedule, refused, stderr}: what boot.py
     // says of its end; what it was refused, if anything; what it wrote to its error stream and the book would show.
     run(program) {
       FS.chdir(HOME);
       for (const [name, text] of Object.entries(program.files)) FS.writeFile(`${HOME}/${name}`, text);
+      const { language, files = {} } = program.schedule ?? {};
+      if (language) FS.mkdirTree("/schedule/press");
+      for (const [name, text] of Object.entries(files)) FS.writeFile(`/schedule/${name}`, text);
       refused = null;
       said = [];
       mark = 0;
-      const asked = JSON.stringify({ file: program.file, arguments: program.arguments ?? [] });
+      const asked = JSON.stringify({ file: program.file, arguments: program.arguments ?? [], schedule: language });
       const ending = JSON.parse(run(asked));
       return { ...ending, refused, stderr: ending.error === null ? withoutMachine(text(said)) : "" };
     },

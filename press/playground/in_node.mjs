@@ -45,6 +45,7 @@ function stop(fault) {
 }
 const host = {
   read: () => null,
+  now: () => now,
   write(descriptor, bytes) {
     if (descriptor === 1) printed.push(Buffer.from(bytes));
     size += bytes.length;

@@ -1,6 +1,7 @@
 // The worker in which a program of a page runs: it may block, and the page stays alive; ending it ends whatever runs.
 //
-// It is told {load: address of the interpreter's folder} once, then {run: program, input: [line, …]} each time, and tells
+// It is told {load: address of the interpreter's folder} once, then {run: program, input: [line, …]} each time, with
+// schedule: a language, where the schedule of the run is to be drawn; such a run does not wait. It tells
 //
 //   {loaded: version}                     it can run programs
 //   {stream: 1 or 2, text}                what the program writes, as it is written
@@ -10,9 +11,11 @@
 //   {ended: what engine.mjs's run gives, seconds}
 //   {failed: error}                       the interpreter could not be loaded, or has broken down
 
-import { BOOT, start } from "./engine.mjs";
+import { BOOT, SCHEDULE, start } from "./engine.mjs";
 
 const MOST_OUTPUT = 1 << 18; // bytes that a page can show well
+const DAY = 24 * 3600 * 1000; // ms; nobody waits longer
+const TICK = 1e-3; // ms that a reading takes on a clock that does not wait
 
 // Waiting without work: nobody ever wakes this, so it lasts until the time is over. Memory made for WebAssembly may be
 // shared without the headers that a SharedArrayBuffer of one's own would need.
@@ -32,8 +35,30 @@ function stop(why) {
   sleep(Infinity);
 }
 
+// A clock that jumps over waiting, so that a schedule is drawn at once, and is the same each time.
+const real = { now: performance.now.bind(performance), date: Date.now };
+let jumping = null; // where it is, in ms
+function jump() {
+  jumping = 0;
+  performance.now = () => (jumping += TICK);
+  Date.now = () => real.date() + Math.floor(jumping);
+}
+function walk() {
+  jumping = null;
+  performance.now = real.now;
+  Date.now = real.date;
+}
+
 const host = {
-  sleep,
+  now: () => jumping ?? real.now(),
+  sleep(ms) {
+    if (jumping !== null) {
+      jumping += ms;
+      if (jumping > DAY) stop("forever");
+      return;
+    }
+    sleep(ms);
+  },
   waitForEver: () => stop("forever"),
   write(stream, bytes) {
     postMessage({ stream, text: decoders[stream].decode(bytes, { stream: true }) });
@@ -61,6 +86,12 @@ async function load(folder) {
   await fetched(`${folder}pyodide.asm.wasm`, { method: "HEAD" });
   return started;
 }
+// What records and draws schedules, once somebody has asked for one.
+let drawing;
+async function drawingFiles() {
+  const texts = SCHEDULE.map(async (name) => [name, await (await fetched(new URL(`../schedule/${name}`, import.meta.url))).text()]);
+  return Object.fromEntries(await Promise.all(texts));
+}
 self.addEventListener("unhandledrejection", ({ reason }) => postMessage({ failed: String(reason) }));
 
 let engine;
@@ -71,14 +102,19 @@ onmessage = async ({ data }) => {
       postMessage({ loaded: (await engine).version });
     } else {
       const { run, forget } = await engine;
+      const schedule = data.schedule ? { language: data.schedule, files: await (drawing ??= drawingFiles()) } : null;
       input = [...data.input];
       begin();
-      const started = performance.now();
-      const ended = run(data.run);
-      postMessage({ ended, seconds: (performance.now() - started) / 1000 });
+      const started = real.now();
+      if (schedule) jump();
+      const ended = run({ ...data.run, schedule });
+      walk();
+      postMessage({ ended, seconds: (real.now() - started) / 1000 });
       forget();
     }
   } catch (error) {
+    walk();
+    drawing = null;
     postMessage({ failed: String(error) });
   }
 };
