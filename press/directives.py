@@ -40,6 +40,7 @@ KINDS = {
     "migration": (None, "/// migration"),
     "exercise": (re.compile(r"[\w-]+/\w+_solution"), "/// exercise | chapter/name_solution"),
     "scratch": (None, "/// scratch"),
+    "downloads": (None, "/// downloads"),
 }
 
 NOTED = ("snippet", "api")

@@ -17,6 +17,7 @@ from press.book import Book, book
 from press.can_i_use import can_i_use_html
 from press.directives import Directive, find_directives
 from press.disagreements import disagreements_markdown
+from press.downloads_place import downloads_place
 from press.errors import PressError
 from press.evidence import Evidence
 from press.glossary import PAGE, LinkTerms
@@ -105,6 +106,8 @@ class _ShowDirectives(Preprocessor):
                 html = migration_filter(language) + _chooser(page)
             case "exercise":
                 html = exercise_html(_snippet(directive, page, book), book, language)
+            case "downloads":
+                html = downloads_place(language)
             case "scratch":
                 html = scratch_html(book, language)
             case "disagreements":

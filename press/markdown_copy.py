@@ -10,6 +10,7 @@ from press.book import Book
 from press.can_i_use import can_i_use_markdown
 from press.directives import Directive, noted_lines
 from press.disagreements import disagreements_markdown
+from press.downloads_place import downloads_place
 from press.evidence import Run
 from press.interpreters import VERSIONS, version_key
 from press.listing import fails_on
@@ -71,6 +72,8 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
         case "exercise":
             printed = wanted_output(book.snippets[directive.name])
             return [WORDS[page.language]["must_print"], "", "```text", *printed.splitlines(), "```", ""]
+        case "downloads":
+            return [downloads_place(page.language), ""]
         case "migration" | "scratch":
             lines = []
         case _:

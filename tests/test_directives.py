@@ -71,7 +71,7 @@ def test_a_misspelt_block_is_refused():
     assert complaint("/// snipet | a/b\n///") == (
         "page.md:1: cannot make sense of '/// snipet | a/b'\n"
         "    mend: write '/// snippet | chapter/name', or one of: snippet, schedule, api, breaks, changes, "
-        "warns, timeline, can-i-use, disagreements, migration, exercise, scratch, details, note, warning, tip"
+        "warns, timeline, can-i-use, disagreements, migration, exercise, scratch, downloads, details, note, warning, tip"
     )
 
 

@@ -1,16 +1,15 @@
 """What the page of downloads lists: each file with its size and its checksum, when all are there."""
 
-import re
 from hashlib import sha256
 from pathlib import Path
 
+from press.downloads_place import PLACE
 from press.editions.commit import Stamp
 from press.editions.make import STEM, size_of
 from press.errors import PressError
 from press.house import LANGUAGES
 
 SUMS = "SHA256SUMS"
-PLACE = re.compile(r"<div data-downloads>.*?</div>", re.DOTALL)  # on the page docs/*/downloads.md
 
 WORDS = {
     "zh": {
@@ -68,7 +67,7 @@ def _parted(page: str, language: str) -> tuple[str, str]:
         raise PressError(
             "there is no place for the table",
             path=f"docs/{language}/downloads.md",
-            mend="keep <div data-downloads>…</div> there",
+            mend="keep the block /// downloads there",
         )
     return page[: place.start()], page[place.end() :]
 
