@@ -19,8 +19,8 @@ from press.errors import PressError
 from press.site import edition_config
 
 ONLY_ON_THE_SITE = frozenset(["downloads", "scratch"])  # pages that say nothing away from the site
-_USELESS = frozenset(["script", "button", "input", "select", "output", "textarea"])
-_USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser", "needs-script"])
+_USELESS = frozenset(["link", "script", "button", "input", "select", "output", "textarea"])
+_USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser", "needs-script", "schedule-tools"])
 
 # Two things that make up half of the HTML, and are taken out before it is parsed: marks of Pygments for what is not
 # coloured, and the strip of versions under a program, which the sentences below it say again.

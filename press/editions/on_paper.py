@@ -23,6 +23,7 @@ LONE = 4  # Chinese characters that at least stand in a paragraph's last line
 def on_paper(chapter: Chapter, language: str) -> Element:
     """A copy of the chapter's article, rewritten."""
     article = deepcopy(chapter.article)
+    _leave_out_tables_of_schedules(article)
     _unfold(article)
     for block in list(article.iter("pre")):
         _set_block(block)
@@ -40,6 +41,15 @@ def _with_parents(root: Element) -> Iterator[tuple[Element, Element]]:
     for parent in root.iter():
         for child in parent:
             yield parent, child
+
+
+def _leave_out_tables_of_schedules(article: Element) -> None:
+    """They say in a page what the picture shows in a few centimetres; the EPUB and the site have them."""
+    for figure in article.iter("figure"):
+        if has_class(figure, "schedule"):
+            for folded in figure.findall("details"):
+                if folded.find(".//table") is not None:
+                    figure.remove(folded)
 
 
 def _unfold(article: Element) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 import tinycss2
@@ -12,32 +13,92 @@ from press.house import DOCS
 _PAINTED = frozenset(
     ["fill", "stroke", "stroke-width", "stroke-dasharray", "font", "font-weight", "font-size", "opacity", "text-anchor"]
 )
+_ONE_OF = re.compile(r":is\(([^)]*)\)")
 _VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 _FONT = re.compile(r"(\d+(?:\.\d+)?px)\s.*")
 
 
 def colour_pictures(article: Element) -> None:
-    """Put a style element into every drawing below ``article``."""
+    """Put a style element into every drawing below ``article``; of a schedule, first make one drawing."""
+    schedules = [join_schedule(scroll) for scroll in article.iter("div") if scroll.get("class") == "schedule-scroll"]
     for drawing in article.iter("svg"):
         style = SubElement(drawing, "style")
-        style.text = style_of_drawings()
+        style.text = style_of_schedules() if drawing in schedules else style_of_drawings()
         drawing.remove(style)
         drawing.insert(0, style)
+
+
+def join_schedule(scroll: Element) -> Element:
+    """Put the names of a schedule's lanes, which stay in sight on the site, into the drawing of the lanes; returns that."""
+    names, lanes = list(scroll)
+    scroll.attrib.clear()
+    scroll.remove(names)
+    margin, width, height = int(names.get("width", "0")), int(lanes.get("width", "0")), lanes.get("height", "0")
+    moved = Element("g", {"transform": f"translate({margin},0)"})
+    moved.extend(list(lanes))
+    titles = Element("g", {"class": "schedule-names"})
+    titles.extend(list(names))
+    for part in list(lanes):
+        lanes.remove(part)
+    lanes.extend([titles, moved])
+    for name in [name for name in lanes.attrib if name not in {"role", "aria-label"}]:
+        del lanes.attrib[name]
+    lanes.attrib |= {"width": str(margin + width), "height": height, "viewBox": f"0 0 {margin + width} {height}"}
+    lanes.set("class", "schedule-drawing")
+    scroll.set("class", "schedule-picture")
+    return lanes
+
+
+@cache
+def style_of_schedules() -> str:
+    """The same for schedules, of schedule.css. Halos round letters, which not every reader draws below them, are left out."""
+    values = _variables()
+    painting = ["svg{font-size:10px;font-family:'DejaVu Sans Mono','WenQuanYi Micro Hei',monospace}"]
+    for rule in _rules("schedule.css"):
+        prelude = tinycss2.serialize(rule.prelude).strip()
+        painted = {name: value for name, value in _declarations(rule.content) if name in _PAINTED}
+        haloed = any(name == "paint-order" for name, _ in _declarations(rule.content))
+        if not painted or haloed or "step" in prelude or not prelude.startswith((".schedule ", ".schedule-scroll ")):
+            continue
+        painted.pop("font", None)
+        body = ";".join(f"{name}:{value}" for name, value in painted.items())
+        selectors = ",".join(_spelt_out(prelude.partition(" ")[2]))
+        painting.append(f"{selectors}{{{body}}}")
+    return _VARIABLE.sub(lambda name: values.get(name[1], "inherit"), "".join(painting))
+
+
+def _spelt_out(selector: str) -> list[str]:
+    """``.end:is(.raises, .cancelled)`` → ``[".end.raises", ".end.cancelled"]``."""
+    one_of = _ONE_OF.search(selector)
+    if not one_of:
+        return [selector]
+    return [selector[: one_of.start()] + it.strip() + selector[one_of.end() :] for it in one_of[1].split(",")]
+
+
+def _rules(sheet: str) -> Iterator[Any]:
+    text = (DOCS / "assets" / sheet).read_text("utf-8")
+    for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+        if rule.type == "qualified-rule":
+            yield rule
+
+
+def _variables() -> dict[str, str]:
+    """What the variables of book.css stand for by daylight."""
+    return {
+        name: value
+        for rule in _rules("book.css")
+        for name, value in _declarations(rule.content)
+        if name.startswith("--")
+    }
 
 
 @cache
 def style_of_drawings() -> str:
     """The rules of book.css that paint, for daylight, each by the last part of its selectors: there is no page around."""
-    rules = tinycss2.parse_stylesheet(
-        (DOCS / "assets" / "book.css").read_text("utf-8"), skip_comments=True, skip_whitespace=True
-    )
-    values: dict[str, str] = {}
+    values = _variables()
     painting: list[str] = []
-    for rule in rules:
-        if rule.type != "qualified-rule":
-            continue
+    for rule in _rules("book.css"):
         declarations = dict(_declarations(rule.content))
-        values |= {name: value for name, value in declarations.items() if name.startswith("--")}
         painted = {name: value for name, value in declarations.items() if name in _PAINTED}
         selectors = {selector.split()[-1] for selector in tinycss2.serialize(rule.prelude).split(",")}
         selectors = {
