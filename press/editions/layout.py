@@ -33,6 +33,7 @@ TRIES = (
     (0.97, ""),
     (1.0, "small"),
     (0.985, "small"),
+    (0.955, "small"),
     (1.0, "loose"),
     (0.985, "loose"),
     (1.015, "loose"),
@@ -41,6 +42,7 @@ TRIES = (
     (1.0, "loose small"),
     (0.985, "loose small"),
     (1.015, "loose small"),
+    (0.955, "loose small"),
 )
 
 
