@@ -10,6 +10,7 @@ import tinycss2
 
 from press.house import DOCS
 
+IDLE = "#eceff3"  # of a stretch of time, on paper: not the ground of programs, by which the tests find those
 _PAINTED = frozenset(
     ["fill", "stroke", "stroke-width", "stroke-dasharray", "font", "font-weight", "font-size", "opacity", "text-anchor"]
 )
@@ -52,7 +53,7 @@ def join_schedule(scroll: Element) -> Element:
 @cache
 def style_of_schedules() -> str:
     """The same for schedules, of schedule.css. Halos round letters, which not every reader draws below them, are left out."""
-    values = _variables()
+    values = {**_variables(), "--soft": IDLE}
     painting = ["svg{font-size:10px;font-family:'DejaVu Sans Mono','WenQuanYi Micro Hei',monospace}"]
     for rule in _rules("schedule.css"):
         prelude = tinycss2.serialize(rule.prelude).strip()
