@@ -8,6 +8,7 @@ import gzip
 import json
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,13 +49,14 @@ class PagePython:
         return sorted(path for path in self.folder.iterdir() if not path.name.endswith(_LEFT_OUT))
 
 
-def page_pythons() -> list[PagePython]:
-    """All of them, the oldest first."""
+@cache
+def page_pythons() -> tuple[PagePython, ...]:
+    """All of them, the oldest first; read once, as every program on every page asks."""
     packages = json.loads((PLAYGROUND / "package.json").read_text("utf-8"))["dependencies"]
-    return [
+    return tuple(
         PagePython(name.removeprefix(_PREFIX), package.rpartition("@")[2], NODE_MODULES / name)
         for name, package in packages.items()
-    ]
+    )
 
 
 def first_choice() -> str:
