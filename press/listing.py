@@ -1,14 +1,11 @@
 """Draws a snippet as HTML: the program with its notes, what it prints, and the strip of versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
-
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from press.directives import Directive, noted_lines
 from press.evidence import Run
+from press.highlighting import highlighted
 from press.interpreters import VERSIONS
 from press.snippets import Snippet
 from press.support import Variant, failures, spans, variants
@@ -40,12 +37,10 @@ def listing_html(
         needs = words["needs"].format(requires=escape(snippet.requires_python or ""))
         parts.append(
             f'<details class="listing-header"><summary>{needs}</summary>'
-            f'<div class="highlight"><pre><code data-program>{_highlighted(snippet.header)}</code></pre></div></details>'
+            f'<div class="highlight"><pre><code data-program>{highlighted(snippet.header)}</code></pre></div></details>'
         )
     marks = noted_lines(directive, snippet.program, page)
-    parts.append(
-        f'<div class="highlight"><pre><code data-program>{linked(_highlighted(snippet.program, marks))}</code></pre></div>'
-    )
+    parts.append(program_html(snippet.program, linked, marks))
     parts += ["</div>", run_bar]
     if directive.notes:
         items = "".join(
@@ -64,12 +59,16 @@ def _link(snippet: Snippet, to_top: str, words: dict[str, str]) -> str:
     return f'<a href="{to_top}snippets/{snippet.name}.py" download="{file}" title="{title}">{file}</a>'
 
 
-def _highlighted(code: str, marks: list[int] | None = None) -> str:
-    """``code`` with Pygments' spans; the numbers of the notes stand at line ends, drawn by the style sheet alone."""
-    lines = highlight(code, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)).split("\n")
-    for number, line in enumerate(marks or [], 1):
+def program_html(code: str, linked: Callable[[str], str], marks: Sequence[int] = ()) -> str:
+    """``code`` in colours. How many lines it has tells a browser its height before it is laid out.
+
+    The numbers of the notes stand at the ends of the lines ``marks``, drawn by the style sheet alone.
+    """
+    lines = highlighted(code, linked).split("\n")
+    for number, line in enumerate(marks, 1):
         lines[line - 1] += f'<span class="note-mark" data-note="{number}"></span>'
-    return "\n".join(lines)
+    opening = f'<div class="highlight" style="--lines:{len(lines) - 1}"><pre><code data-program>'
+    return opening + "\n".join(lines) + "</code></pre></div>"
 
 
 def _outputs(snippet: Snippet, words: dict[str, str]) -> list[str]:
@@ -106,23 +105,23 @@ def _output(variant: Variant, words: dict[str, str], *, alone: bool) -> str:
 
 def _strip(runs: dict[str, Run], words: dict[str, str]) -> str:
     """A mark for each version, then the same in words: which run, which fail, and with which exception line."""
-    cells = strip_cells({v: runs[v].error is None for v in VERSIONS}, words["runs"], words["fails"])
+    marks = strip({v: runs[v].error is None for v in VERSIONS})
     working = [version for version in VERSIONS if runs[version].error is None]
     sentences = [f"<p>{_runs_on(working, words)}</p>"]
     for failure in failures(runs):
         sentences.append(
             f"<p>{fails_on(failure.versions, words)}{words['colon']}<code>{escape(failure.error, quote=False)}</code></p>"
         )
-    return f'<div class="listing-versions"><ul class="versions" aria-label="{words["versions"]}">{cells}</ul>{"".join(sentences)}</div>'
+    return f'<div class="listing-versions">{marks}{"".join(sentences)}</div>'
 
 
-def strip_cells(good: dict[str, bool], yes: str, no: str) -> str:
-    """A list item for each version, oldest first, ``yes`` or ``no`` for those who do not see its frame."""
-    return "".join(
-        f'<li class="{"runs" if is_good else "fails"}" data-version="{version}">{version}'
-        f'<span class="sr-only"> {yes if is_good else no}</span></li>'
+def strip(good: dict[str, bool]) -> str:
+    """A mark for each version, oldest first. It is for the eye: beside it, the same must stand in words."""
+    marks = "".join(
+        f'<li class="{"runs" if is_good else "fails"}" data-version="{version}">{"✓" if is_good else "✗"} {version}</li>'
         for version, is_good in good.items()
     )
+    return f'<ul class="versions" aria-hidden="true">{marks}</ul>'
 
 
 def _runs_on(working: list[str], words: dict[str, str]) -> str:

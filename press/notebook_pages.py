@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,13 +20,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from press.book import book
 from press.errors import PressError
 from press.house import shown
+from press.listing import program_html
 from press.name_links import with_name_links
 from press.notebooks import ACCEPT, Cell, Notebook, cell_texts, read_notebook, stored
 from press.words import WORDS
@@ -122,20 +121,19 @@ def page_markdown(notebook: Notebook, printed: dict[str, str]) -> str:
     whole = book()
 
     def drawn(cell: Cell) -> str:
-        code = highlight(cell.source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
-        linked = with_name_links(code, whole, notebook.language, TO_TOP)
-        return cell_html(cell, linked, numbers[cell.id], printed[cell.id], words["output"])
+        linked = partial(with_name_links, book=whole, language=notebook.language, to_top=TO_TOP)
+        return cell_html(cell, program_html(cell.source, linked), numbers[cell.id], printed[cell.id], words["output"])
 
     opening, *rest = cell_texts(notebook, drawn)
     return "\n\n".join([opening, about, *rest]) + "\n"
 
 
-def cell_html(cell: Cell, code: str, number: int, printed: str, label: str) -> str:
-    """A cell, with its ``code`` in colours, as a listing, named as Jupyter names it."""
+def cell_html(cell: Cell, program: str, number: int, printed: str, label: str) -> str:
+    """A cell, with its ``program`` as HTML, as a listing, named as Jupyter names it."""
     parts = [
         f'<figure class="listing" id="cell-{cell.id}">',
         f"<figcaption>In [{number}]</figcaption>",
-        f'<div class="listing-program"><div class="highlight"><pre><code data-program>{code}</code></pre></div></div>',
+        f'<div class="listing-program">{program}</div>',
     ]
     if printed:
         output = f"<pre><code data-output>{escape(printed, quote=False)}</code></pre>"

@@ -12,7 +12,7 @@ from press.directives import Directive, Note
 from press.errors import PressError
 from press.instead import Instead
 from press.interpreters import VERSIONS, version_key
-from press.listing import strip_cells
+from press.listing import strip
 from press.support import spans
 from press.words import WORDS
 
@@ -47,13 +47,17 @@ def _box(name: Name, note: Note, book: Book, words: dict[str, str], inline: Inli
     ]
     if len(calls) > 1:
         parts.append(_signatures(calls, words))
-    cells = strip_cells({v: v in name.present for v in VERSIONS}, words["has_it"], words["lacks_it"])
-    parts.append(f'<ul class="versions" aria-label="{words["versions"]}">{cells}</ul>')
+    parts.append(f'<p class="sr-only">{_present(name, words)}</p>')
+    parts.append(strip({v: v in name.present for v in VERSIONS}))
     facts = _facts(name, book, words, _code)
     if facts:
         parts.append(f'<p class="api-facts">{words["between"].join(facts)}</p>')
     parts.append("</div>")
     return "\n".join(parts)
+
+
+def _present(name: Name, words: dict[str, str]) -> str:
+    return f"{words['has_it']}{words['colon']}{spans(list(name.present))}"
 
 
 def _facts(name: Name, book: Book, words: dict[str, str], as_code: Callable[[str], str]) -> list[str]:
@@ -138,7 +142,7 @@ def api_markdown(directive: Directive, book: Book, language: str, page: str) -> 
         if len(calls) > 1:
             lines += [f"- {spans(versions)}{words['colon']}`{call}`" for versions, call in reversed(calls)]
             lines.append("")
-        lines += [f"{words['has_it']}{words['colon']}{spans(list(name.present))}", ""]
+        lines += [_present(name, words), ""]
         if facts := _facts(name, book, words, "`{}`".format):
             lines += [words["between"].join(facts), ""]
     return lines

@@ -99,11 +99,11 @@ def test_the_note_is_marked_on_its_line(snippet, runs):
     assert lines[0].endswith('<span class="note-mark" data-note="1"></span>')
 
 
-def test_the_strip_says_each_version_in_words(snippet, runs):
-    """A screen reader hears "fails", and who sees no colour sees a cross; the exception line is escaped."""
+def test_the_strip_is_said_in_words_too(snippet, runs):
+    """A screen reader hears the words alone, and who sees no colour sees a cross; the exception line is escaped."""
     shown = html(snippet, runs)
-    assert '<li class="fails" data-version="2.7">2.7<span class="sr-only"> fails</span></li>' in shown
-    assert '<li class="runs" data-version="3.15">3.15<span class="sr-only"> runs</span></li>' in shown
+    assert '<ul class="versions" aria-hidden="true"><li class="fails" data-version="2.7">✗ 2.7</li>' in shown
+    assert '<li class="runs" data-version="3.15">✓ 3.15</li></ul>' in shown
     assert "<p>Runs on 3.6 – 3.15.</p>" in shown
     assert "<p>Fails on 2.7: <code>SyntaxError: invalid &lt;syntax&gt;</code></p>" in shown
 

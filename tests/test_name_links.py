@@ -6,9 +6,9 @@ import pytest
 
 from press.book import Book
 from press.evidence import Evidence
+from press.highlighting import highlighted
 from press.instead import Instead
 from press.introspection import Look, Measured
-from press.listing import _highlighted
 from press.name_links import link_names, marks, named, with_code_links, with_name_links
 from tests.books import NOTHING_IN_PAGE
 
@@ -87,7 +87,7 @@ def test_paragraphs_in_boxes_are_linked_too(small):
 def test_in_a_program_the_first_use_is_a_link_and_the_others_are_marked(small):
     """The text of the program stays to the letter."""
     program = "import asyncio\nasyncio.run(a)\nasyncio.run(b)\nother.run()\n"
-    html = with_name_links(_highlighted(program), small, "en", "../../")
+    html = highlighted(program, lambda tokens: with_name_links(tokens, small, "en", "../../"))
     assert html.count('<a class="name"') == 1
     assert html.count('<span class="name" data-lacks=') == 1
     assert "".join(ET.fromstring(f"<pre>{html}</pre>").itertext()) == program

@@ -18,6 +18,7 @@ from press.interpreters import VERSIONS, version_key
 from press.introspection import Look, Measured
 from press.pages import read_pages
 from press.reference import api_html, api_markdown, called, marked_change
+from press.words import WORDS
 from tests.books import NOTHING_IN_PAGE
 from tests.proving import those
 from tests.test_book import expect_none
@@ -177,8 +178,9 @@ def test_a_box_has_signatures_versions_and_what_to_write_instead(small):
     assert "<code>run(main, *, debug=None)</code>" in html
     assert "<li>3.6: <code>run(main)</code></li>" in html
     assert "<ins>, *, debug=None</ins>" in html
-    assert '<li class="runs" data-version="3.7">3.7<span class="sr-only"> has it</span></li>' in html
-    assert '<li class="fails" data-version="3.8">' in html
+    assert '<li class="runs" data-version="3.7">✓ 3.7</li>' in html
+    assert '<li class="fails" data-version="3.8">✗ 3.8</li>' in html
+    assert f'<p class="sr-only">{WORDS["en"]["has_it"]}: 3.6 – 3.7</p>' in html
     assert "no &lt;more&gt;" in html
     assert "Now write <code>go()</code>." in html
 

@@ -182,15 +182,25 @@ for (const button of document.querySelectorAll("[data-copy-page]")) {
   });
 }
 
-// Code that is wider than the screen scrolls, so it must be reached by keyboard.
-const scrollers = document.querySelectorAll(".md-content pre > code, .md-content table");
-const markScrollers = () => {
-  for (const block of scrollers) {
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+// Code that is wider than the screen scrolls, so it must be reached by keyboard. Widths are read only of what is near
+// (others are not laid out yet), and all before anything is changed.
+const sized = new ResizeObserver((entries) => {
+  const blocks = entries.map(({ target }) => [target, target.scrollWidth > target.clientWidth]);
+  for (const [block, scrolls] of blocks) {
+    if (scrolls) block.tabIndex = 0;
     else block.removeAttribute("tabindex");
   }
-};
-new ResizeObserver(markScrollers).observe(document.body);
+});
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) sized.observe(target);
+      else sized.unobserve(target);
+    }
+  },
+  { rootMargin: "100%" },
+);
+for (const block of document.querySelectorAll(".md-content pre > code, .md-content table")) near.observe(block);
 
 // The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line
 // below the header, which in the page's last screenful goes down to the end, so that no heading is left out.

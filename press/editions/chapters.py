@@ -22,9 +22,9 @@ ONLY_ON_THE_SITE = frozenset(["downloads", "scratch"])  # pages that say nothing
 _USELESS = frozenset(["link", "script", "button", "input", "select", "output", "textarea"])
 _USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser", "needs-script", "schedule-tools"])
 
-# Two things that make up half of the HTML, and are taken out before it is parsed: marks of Pygments for what is not
-# coloured, and the strip of versions under a program, which the sentences below it say again.
-_PLAIN = re.compile(r'<span class="(?:n|o|p|w|nn|nx|bp|py|gp|go|err|esc|nb|ne|vm|fm|mi|mf|m|nv|sa)">([^<]*)</span>')
+# Two things that make up a third of the HTML, and are taken out before it is parsed: marks of Pygments for what is not
+# coloured on paper, and the strip of versions under a program, which the sentences below it say again.
+_PLAIN = re.compile(r'<span class="(?:nn|bp|gp|go|nb|ne|mi|mf)">([^<]*)</span>')
 _STRIP = re.compile(r'(<div class="listing-versions">)<ul class="versions".*?</ul>', re.DOTALL)
 
 

@@ -8,10 +8,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
-
 from press.book import Book, book
 from press.can_i_use import cell
 from press.editions.commit import Stamp
@@ -20,6 +16,7 @@ from press.editions.layout import Typesetter
 from press.editions.on_paper import keep_last_characters
 from press.editions.words import WORDS
 from press.errors import PressError
+from press.highlighting import highlighted
 from press.house import DOCS, shown
 from press.interpreters import VERSIONS
 from press.snippets import Snippet
@@ -133,7 +130,7 @@ def _card(card: Card, snippet: Snippet, book: Book, language: str) -> Element:
     SubElement(element, "h2").text = card.title[language]
     working = [version for version in VERSIONS if book.evidence.of(snippet)[version].error is None]
     SubElement(element, "p", {"class": "proven"}).text = f"{snippet.path.name} · ✓ {spans(working)}"
-    code = highlight(stretch(snippet.program, card), PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
+    code = highlighted(stretch(snippet.program, card))
     element.append(fromstring(f"<pre><code>{code}</code></pre>"))  # noqa: S314 (made just above)
     outcome = variants(snippet)[0].outcome
     printed = SubElement(element, "pre", {"class": "printed"})
