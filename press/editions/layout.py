@@ -25,24 +25,25 @@ FIGURE_SPACE = "\N{FIGURE SPACE}"
 HERE = Path(__file__).parent
 EMPTY = 0.15  # how much of a page may be empty, but for a chapter's last
 SLIVER = 0.07  # how much of a chapter's last page must be filled
-# What to try against pages that stay empty: line heights, smaller pictures, breaking what better stays together.
+# What to try against pages that stay empty: line heights, smaller pictures, breaking what better stays together. What
+# helps most chapters comes first.
 TRIES = (
     (1.0, ""),
-    (0.985, ""),
-    (1.015, ""),
-    (0.97, ""),
     (1.0, "small"),
-    (0.985, "small"),
-    (0.955, "small"),
+    (0.985, ""),
+    (0.97, ""),
     (1.0, "loose"),
+    (0.955, "small"),
+    (0.985, "small"),
+    (1.015, ""),
     (0.985, "loose"),
-    (1.015, "loose"),
     (0.97, "loose"),
-    (1.03, "loose"),
     (1.0, "loose small"),
-    (0.985, "loose small"),
-    (1.015, "loose small"),
     (0.955, "loose small"),
+    (0.985, "loose small"),
+    (1.015, "loose"),
+    (1.015, "loose small"),
+    (1.03, "loose"),
 )
 
 
