@@ -375,13 +375,24 @@ def test_a_component_that_does_not_come_is_told_and_comes_later(part: str, addre
         expect(bench.bar.get_by_role("alert")).to_have_count(0)
 
 
-def test_a_browser_that_is_too_old_is_told(address: str, browser: Browser) -> None:
-    """Where memory cannot be shared, nothing is fetched and a sentence says so."""
+@pytest.mark.parametrize(
+    "old",
+    [
+        "delete WebAssembly.Memory",
+        "delete globalThis.Worker",
+        "Worker = class extends Worker { constructor(address) { super(address); } }",  # whatever its type is
+    ],
+    ids=["no shared memory", "no workers", "no module workers"],
+)
+def test_a_browser_that_is_too_old_is_told(old: str, address: str, browser: Browser) -> None:
+    """Where memory cannot be shared, or a worker cannot be a module, nothing is fetched and a sentence says so."""
     with opened(browser, "about:blank") as reader:
-        reader.page.add_init_script("delete WebAssembly.Memory")
+        reader.page.add_init_script(old)
         reader.page.goto(address + PAGE)
-        assert Bench(reader.page, PROGRAM).run().startswith("This browser is too old to run Python")
-        assert not [url for url in reader.requests if "/pythons/" in url]
+        said = Bench(reader.page, PROGRAM).run()
+        assert said.startswith("This browser is too old to run Python"), said
+        assert not [url for url in reader.requests if "/pythons/" in url or url.endswith("/worker.mjs")]
+        assert not reader.troubles
 
 
 def test_a_page_from_a_disk_says_what_to_type(site: Path, browser: Browser) -> None:

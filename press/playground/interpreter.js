@@ -12,12 +12,23 @@
     return answer.text();
   }
 
+  // Whether this browser can do it at all: share memory without further headers, and have modules as workers.
   function modern() {
     try {
-      return typeof Atomics === "object" && new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer.constructor.name === "SharedArrayBuffer";
+      const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+      return typeof Atomics === "object" && buffer.constructor.name === "SharedArrayBuffer" && asksForType();
     } catch {
       return false;
     }
+  }
+
+  // A browser whose workers are no modules does not look at the type. No worker is made, as this is no address.
+  function asksForType() {
+    let asked = false;
+    try {
+      new Worker("http://", { get type() { asked = true; } });
+    } catch {} // as it must be
+    return asked;
   }
 
   // The one that is alive: a worker, its version, whether it is loaded, and what hears from it.
