@@ -86,7 +86,7 @@ def _imported(source: str) -> set[str]:
     """Top-level names of the modules that a program imports, anywhere in it."""
     try:
         nodes = list(ast.walk(ast.parse(source)))
-    except SyntaxError:  # of another version than this Python's, or of none: what looks like an import is taken for one
+    except (SyntaxError, ValueError):  # it is no program of this Python: what looks like an import is taken for one
         return imports_by_pattern(source)
     modules = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     modules += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]

@@ -45,6 +45,7 @@
       return ((performance.now() - this.started) / 1000).toFixed(1);
     }
 
+    // The place below the bar where all of it is shown.
     show() {
       if (this.result) return;
       this.status = made("p", { className: "run-status" });
