@@ -5,6 +5,7 @@ A program's *state* on a version is "same" where it does what the book says of t
 CPython of a page is another patch release, or lacks something of Linux.
 """
 
+import ast
 import asyncio
 import json
 import os
@@ -21,7 +22,7 @@ from press.house import EVIDENCE, shown
 from press.interpreters import version_key
 from press.page_pythons import PLAYGROUND, PagePython, first_choice, install_page_pythons, page_pythons
 from press.schedule import IN_PAGES
-from press.snippets import Outcome, Snippet
+from press.snippets import Outcome, Snippet, imports_by_pattern
 
 IN_PAGE = EVIDENCE / "in_page.json"
 SAME, DIFFERS = "same", "differs"
@@ -75,13 +76,21 @@ def beside(snippet: Snippet) -> list[Path]:
     """The files that a program needs: its own, and those beside it that it imports, and so on."""
     files = [snippet.path]
     for file in files:
-        for other in sorted(snippet.path.parent.glob("*.py")):
-            imported = f"import {other.stem}", f"from {other.stem} import"
-            if other not in files and any(
-                line.lstrip().startswith(imported) for line in file.read_text("utf-8").splitlines()
-            ):
-                files.append(other)
+        imported = _imported(file.read_text("utf-8"))
+        neighbours = sorted(file.parent.glob("*.py"))
+        files += [other for other in neighbours if other.stem in imported and other not in files]
     return files
+
+
+def _imported(source: str) -> set[str]:
+    """Top-level names of the modules that a program imports, anywhere in it."""
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError):  # it is no program of this Python: what looks like an import is taken for one
+        return imports_by_pattern(source)
+    modules = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    modules += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    return {module.partition(".")[0] for module in modules}
 
 
 def state_of(ending: dict[str, Any], expected: Outcome | None) -> str:

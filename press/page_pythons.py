@@ -101,5 +101,7 @@ def publish_page_pythons(site: Path, exact: dict[str, str]) -> None:
     shutil.copytree(PLAYGROUND / "licences", site / "pythons" / "licences", dirs_exist_ok=True)
     engine = site / "assets" / "run"
     engine.mkdir(parents=True, exist_ok=True)
-    for name in ("boot.py", "last_words.py", "engine.mjs", "worker.mjs", "client.js", "schedule.js", "run.css"):
+    for name in ("boot.py", "last_words.py", "engine.mjs", "worker.mjs", "run.css"):
         shutil.copy(PLAYGROUND / name, engine)
+    for script in PLAYGROUND.glob("*.js"):
+        shutil.copy(script, engine)

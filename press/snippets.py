@@ -27,6 +27,7 @@ from press.interpreters import VERSIONS, version_key
 ALWAYS = ""  # the era of files without a version
 
 _HEADER = re.compile(r"\A# /// script\n(?P<toml>(?:#(?: .*)?\n)*?)# ///\n+")
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+(\w+)", re.MULTILINE)
 _EXPECTATION = re.compile(r"(?P<name>[^@]+)(?:@(?P<era>\d+\.\d+))?\.(?P<kind>out|err|stderr)$")
 
 
@@ -84,12 +85,8 @@ class Snippet:
 
     @cached_property
     def imports(self) -> tuple[str, ...]:
-        """Top-level names of the modules that the program imports.
-
-        Found by pattern, not parsed: some programs are not valid on this Python, or on any.
-        """
-        names = re.findall(r"^[ \t]*(?:import|from)[ \t]+(\w+)", self.program, re.MULTILINE)
-        return tuple(sorted(set(names) - {"__future__", "this"}))
+        """Top-level names of the modules that the program imports, by pattern."""
+        return tuple(sorted(imports_by_pattern(self.program) - {"__future__", "this"}))
 
     @property
     def command(self) -> str:
@@ -109,6 +106,11 @@ class Snippet:
     def allowed(self, version: str) -> bool:
         """Whether ``requires-python`` admits ``version``; all are admitted where there is none."""
         return self.requires_python is None or SpecifierSet(self.requires_python).contains(version + ".99")
+
+
+def imports_by_pattern(source: str) -> set[str]:
+    """The names with which imports seem to begin: not parsed, as some programs are not valid on this Python, or on any."""
+    return set(_IMPORT.findall(source))
 
 
 def _era_key(era: str) -> tuple[int, ...]:

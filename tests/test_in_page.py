@@ -269,13 +269,26 @@ def test_why_a_program_has_no_button() -> None:
     assert reasons == ["no threads", DIFFERS, None, None]
 
 
-def test_a_program_brings_what_it_imports(tmp_path: Path) -> None:
-    """The files beside it, and those that they import; and no others."""
+@pytest.mark.parametrize(
+    ("program", "brought"),
+    [
+        ("import two\n", ["two", "three"]),
+        ("import json, two as second\n", ["two", "three"]),
+        ("def late():\n    from three import x; import four\n", ["four", "three"]),
+        ("import twofold, json\nfrom three_more import x\n", []),
+        ("TEXT = '''\nimport two\n'''\n# import four\n", []),
+        ("from . import two\nfrom .three import x\n", []),
+        ("print 1\nimport two\n", ["two", "three"]),
+        ("async = 1\nimport twofold\nif async:\n    from three import x\n", ["three"]),
+    ],
+)
+def test_a_program_brings_what_it_imports(program: str, brought: list[str], tmp_path: Path) -> None:
+    """The files beside it, and those that they import; no others; and so does one that this Python cannot parse."""
     (tmp_path / "a").mkdir()
-    for name, text in (("one", "import two\n"), ("two", "from three import x\n"), ("three", "x = 1\n"), ("four", "")):
+    for name, text in (("one", program), ("two", "from three import x\n"), ("three", "x = 1\n"), ("four", "")):
         (tmp_path / "a" / f"{name}.py").write_text(text)
     snippet = read_snippets(tmp_path)["a/one"]
-    assert [file.name for file in beside(snippet)] == ["one.py", "two.py", "three.py"]
+    assert [file.stem for file in beside(snippet)] == ["one", *brought]
 
 
 def test_the_record_is_written_as_it_is_read(tmp_path: Path) -> None:

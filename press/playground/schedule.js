@@ -1,10 +1,11 @@
-// Records the schedule of what a reader has just run, and shows it below. client.js fetches this when somebody asks.
+// Records the schedule of what a reader has just run, and shows it below. runs.js fetches this when somebody asks.
 //
 // The program is run once more, as it was: with the reader's changes, the same input, on the same Python; but recorded,
 // and on a clock that jumps over all waiting (worker.mjs), so that the picture is there at once.
 "use strict";
 
 {
+  const { site, loaded, interpreter, end } = playground;
   const LIMIT = 30; // s that such a run may take
   const zh = document.documentElement.lang.startsWith("zh");
   const say = zh
@@ -27,7 +28,7 @@
 
   // What of the recorded run is told by the worker: how it ended, and what it printed meanwhile. Where it does not end,
   // the worker is ended, unless somebody else listens to it by then.
-  function recorded(python, end, asked) {
+  function recorded(python, asked) {
     return new Promise((resolve, reject) => {
       const fail = (why) => {
         if (python.hear === hear) end();
@@ -48,8 +49,9 @@
     });
   }
 
-  globalThis.recordSchedule = async ({ bench, button, interpreter, end, site, loaded }) => {
-    const { schedule, last, chosen, stdout } = bench;
+  // `button` is where it was asked for, below what the last of `runs` printed.
+  playground.recordSchedule = async (runs, button) => {
+    const { last, chosen, stdout } = runs;
     const place = document.createElement("p");
     place.setAttribute("role", "status");
     place.textContent = say.recording;
@@ -62,7 +64,7 @@
         document.head.append(styles);
         await loaded("assets/stepper.js", site);
       }
-      const run = await recorded(interpreter(chosen), end, { ...last, schedule: zh ? "zh" : "en" });
+      const run = await recorded(interpreter(chosen), { ...last, schedule: zh ? "zh" : "en" });
       const drawn = run.schedule;
       if (!drawn || !drawn.recording.lanes.some((lane) => lane.kind !== "program")) {
         place.textContent = say.nothing;
