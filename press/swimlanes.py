@@ -33,6 +33,7 @@ def swimlanes(recording: dict[str, Any], source: str, language: str) -> str:
         *_segments(picture),
         *_printed(picture, rows, lowest),
         *_arrows(picture),
+        *_said(picture),
         *_ends(picture),
     ]
     share = names / (names + width)  # on paper both are as wide as there is room
@@ -78,7 +79,7 @@ def _axis(picture: Drawing, lowest: float) -> list[str]:
 
 def _segments(picture: Drawing) -> list[str]:
     parts = []
-    for how, lane, a, b, label in picture.segments:
+    for how, lane, a, b, _ in picture.segments:
         y = _y(lane)
         if how == RUNS:
             parts.append(f'<rect class="runs" x="{_n(a)}" y="{_n(y - BOX / 2)}" width="{_n(b - a)}" height="{BOX}"/>')
@@ -89,8 +90,22 @@ def _segments(picture: Drawing) -> list[str]:
             )
         else:
             parts.append(f'<path class="{how}" d="M{_n(a)},{_n(y)}H{_n(b)}"/>')
-        if label and (said := _cut(label, (b - a - 4) / SMALL)) and len(said) > 5:
-            parts.append(f'<text class="said" x="{_n(a + 3)}" y="{_n(y - 4)}">{escape(said, quote=False)}</text>')
+    return parts
+
+
+def _said(picture: Drawing) -> list[str]:
+    """What each lane waits for, above its line and up to the head of an arrow that comes down to it."""
+    parts = []
+    for _, lane, a, b, label in picture.segments:
+        heads = [
+            x - 5
+            for what, source, goal, x, _ in picture.arrows
+            if source < goal == lane and what != "awaits" and a < x <= b
+        ]
+        if label and (said := _cut(label, (min([b - 1, *heads]) - a - 3) / SMALL)) and len(said) > 5:
+            parts.append(
+                f'<text class="said" x="{_n(a + 3)}" y="{_n(_y(lane) - 4)}">{escape(said, quote=False)}</text>'
+            )
     return parts
 
 
