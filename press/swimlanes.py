@@ -33,7 +33,6 @@ def swimlanes(recording: dict[str, Any], source: str, language: str) -> str:
         *_segments(picture),
         *_printed(picture, rows, lowest),
         *_arrows(picture),
-        *_said(picture),
         *_ends(picture),
     ]
     share = names / (names + width)  # on paper both are as wide as there is room
@@ -129,7 +128,8 @@ UPWARDS = {"l-4,-7h8z": "l-4,7h8z", "m-4,-6l4,6l4,-6": "m-4,6l4,-6l4,6", "m-4,-8
 
 
 def _arrows(picture: Drawing) -> list[str]:
-    parts, labels = [], []
+    """Lines first: what lanes wait for is drawn over them, and heads over that."""
+    lines, heads, labels = [], [], []
     for what, source, goal, x, label in picture.arrows:
         head, shape = HEADS.get(what, HEADS["created"])
         down = goal > source
@@ -140,13 +140,12 @@ def _arrows(picture: Drawing) -> list[str]:
         if source < 0:
             start = TOP
         shape = shape if down else UPWARDS[shape]
-        parts.append(
-            f'<path class="arrow {what}" d="M{_n(x)},{_n(start)}V{_n(end)}"/><path class="head {head}" d="M{_n(x)},{_n(end)}{shape}"/>'
-        )
+        lines.append(f'<path class="arrow {what}" d="M{_n(x)},{_n(start)}V{_n(end)}"/>')
+        heads.append(f'<path class="head {head}" d="M{_n(x)},{_n(end)}{shape}"/>')
         if label:
             y = (start + end) / 2 + 3 if abs(goal - source) == 1 else end + (-6 if down else 12)
             labels.append(f'<text class="carried" x="{_n(x + 3)}" y="{_n(y)}">{escape(label, quote=False)}</text>')
-    return parts + labels
+    return [*lines, *_said(picture), *heads, *labels]
 
 
 ENDS = {
