@@ -7,7 +7,7 @@ own Python (docs/assets/book.js); what it adds is a mark, so nothing moves.
 import re
 from collections.abc import Iterator
 from html import escape, unescape
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from press.asyncio_names import Name
 from press.book import Book
@@ -76,9 +76,18 @@ def link_names(root: Element, book: Book, language: str, to_top: str) -> None:
             marked = marks(book.names[name], book, language)
             link = Element("a", {"class": "name", "href": f"{to_top}{language}/{goal}", **marked})
             link.tail, code.tail = code.tail, None
+            if parent.tag == "td":
+                _let_break(code)
             parent.remove(code)
             link.append(code)
             parent.insert(position, link)
+
+
+def _let_break(code: Element) -> None:
+    """In a narrow column a long name is broken after its dots, or before an underscore, and nowhere else."""
+    code.text, *rest = re.split(r"(?<=[^\W\d]\.)(?=\w)|(?<=\w)(?=_)", code.text or "")
+    for part in rest:
+        SubElement(code, "wbr").tail = part
 
 
 def _code_spans(root: Element) -> Iterator[tuple[Element, int, Element]]:

@@ -14,6 +14,7 @@ READING = "five-jobs.md#reading"  # where a page explains such pictures
 
 WORDS = {
     "zh": {
+        "space": "",
         "step": "逐步看",
         "reading": "怎样看这张图",
         "table": "同样的内容，写成表格（{count} 步）",
@@ -22,9 +23,10 @@ WORDS = {
         "alone": "没有别的版本与它相同。",
         "other": "在 {versions} 上不同",
         "scroll": "{name} 在 {version} 上的时间图",
-        "legend": "实心：运行。斜纹：占住线程，别的都等着。细线：等待。点线：就绪，还没轮到（生成器：已挂起）。▼ 创建或恢复，↑ 唤醒、产出或结果，○ 等待谁，✕ 取消或异常，┃ 结束。圆点：打印。灰色的一段里时间流逝，长度已压缩。",
+        "legend": "实心：运行。斜纹：占住线程，别的都等着。细线：等待。点线：就绪，还没轮到（生成器：已挂起）。▼ 创建或恢复，↑ 唤醒、产出或带回结果，○ 在等谁，✕ 取消或异常，┃ 结束。圆圈：打印。灰色的一段里时间在流逝，长度已压缩。",
     },
     "en": {
+        "space": " ",
         "step": "Step through it",
         "reading": "How to read this",
         "table": "The same as a table ({count} steps)",
@@ -52,7 +54,7 @@ def schedule_html(
         _picture(first, snippet, language),
         f'<p class="schedule-tools"><button type="button" class="needs-script" data-step>{words["step"]}</button>{reading}</p>',
         f"<details><summary>{words['table'].format(count=count)}</summary>",
-        f"<p>{words['legend']} {_recorded(first, language)}</p>",
+        f"<p>{words['legend']}{words['space']}{_recorded(first, language)}</p>",
         f"{table_html(first.recording, snippet.source, language)}</details>",
     ]
     for other in others:

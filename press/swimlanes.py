@@ -78,7 +78,7 @@ def _axis(picture: Drawing, lowest: float) -> list[str]:
 
 def _segments(picture: Drawing) -> list[str]:
     parts = []
-    for how, lane, a, b, label in picture.segments:
+    for how, lane, a, b, _ in picture.segments:
         y = _y(lane)
         if how == RUNS:
             parts.append(f'<rect class="runs" x="{_n(a)}" y="{_n(y - BOX / 2)}" width="{_n(b - a)}" height="{BOX}"/>')
@@ -89,8 +89,22 @@ def _segments(picture: Drawing) -> list[str]:
             )
         else:
             parts.append(f'<path class="{how}" d="M{_n(a)},{_n(y)}H{_n(b)}"/>')
-        if label and (said := _cut(label, (b - a - 4) / SMALL)) and len(said) > 5:
-            parts.append(f'<text class="said" x="{_n(a + 3)}" y="{_n(y - 4)}">{escape(said, quote=False)}</text>')
+    return parts
+
+
+def _said(picture: Drawing) -> list[str]:
+    """What each lane waits for, above its line and up to the head of an arrow that comes down to it."""
+    parts = []
+    for _, lane, a, b, label in picture.segments:
+        heads = [
+            x - 5
+            for what, source, goal, x, _ in picture.arrows
+            if source < goal == lane and what != "awaits" and a < x <= b
+        ]
+        if label and (said := _cut(label, (min([b - 1, *heads]) - a - 3) / SMALL)) and len(said) > 5:
+            parts.append(
+                f'<text class="said" x="{_n(a + 3)}" y="{_n(_y(lane) - 4)}">{escape(said, quote=False)}</text>'
+            )
     return parts
 
 
@@ -114,7 +128,8 @@ UPWARDS = {"l-4,-7h8z": "l-4,7h8z", "m-4,-6l4,6l4,-6": "m-4,6l4,-6l4,6", "m-4,-8
 
 
 def _arrows(picture: Drawing) -> list[str]:
-    parts, labels = [], []
+    """Lines first: what lanes wait for is drawn over them, and heads over that."""
+    lines, heads, labels = [], [], []
     for what, source, goal, x, label in picture.arrows:
         head, shape = HEADS.get(what, HEADS["created"])
         down = goal > source
@@ -125,13 +140,12 @@ def _arrows(picture: Drawing) -> list[str]:
         if source < 0:
             start = TOP
         shape = shape if down else UPWARDS[shape]
-        parts.append(
-            f'<path class="arrow {what}" d="M{_n(x)},{_n(start)}V{_n(end)}"/><path class="head {head}" d="M{_n(x)},{_n(end)}{shape}"/>'
-        )
+        lines.append(f'<path class="arrow {what}" d="M{_n(x)},{_n(start)}V{_n(end)}"/>')
+        heads.append(f'<path class="head {head}" d="M{_n(x)},{_n(end)}{shape}"/>')
         if label:
             y = (start + end) / 2 + 3 if abs(goal - source) == 1 else end + (-6 if down else 12)
             labels.append(f'<text class="carried" x="{_n(x + 3)}" y="{_n(y)}">{escape(label, quote=False)}</text>')
-    return parts + labels
+    return [*lines, *_said(picture), *heads, *labels]
 
 
 ENDS = {

@@ -92,3 +92,15 @@ def test_in_a_program_the_first_use_is_a_link_and_the_others_are_marked(small):
     assert html.count('<span class="name" data-lacks=') == 1
     assert "".join(ET.fromstring(f"<pre>{html}</pre>").itertext()) == program
     assert "&quot;x&quot;" in html
+
+
+def test_a_long_name_in_a_table_is_broken_between_its_words_only(small):
+    """After a dot, or before an underscore; in prose there is room, and nothing is changed."""
+    cell, prose = (
+        ET.fromstring("<td><code>loop.call_soon(f, 0.5)</code></td>"),
+        ET.fromstring("<p><code>loop.call_soon</code></p>"),
+    )
+    for root in (cell, prose):
+        link_names(root, small, "en", "../")
+    assert "<code>loop.<wbr />call<wbr />_soon(f, 0.5)</code>" in ET.tostring(cell, encoding="unicode")
+    assert "<code>loop.call_soon</code>" in ET.tostring(prose, encoding="unicode")

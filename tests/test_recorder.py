@@ -27,6 +27,33 @@ def records(tmp_path: Path):
     return check
 
 
+def test_a_name_has_no_reading_of_a_clock(records):
+    """It would be another in each run: `fetch('a')`, not `fetch('a', 4e-06)`."""
+    records(
+        """
+        import asyncio
+        async def fetch(page, pause, start):
+            return start
+        async def main():
+            await asyncio.create_task(fetch("a", 0.25, 4e-06))
+        asyncio.run(main())
+        """,
+        """
+        0 main created @6
+        0 main runs @4
+        0 fetch('a', 0.25) created by main @5
+        0 main waits for fetch('a', 0.25) @5
+        0 fetch('a', 0.25) runs @2
+        0 fetch('a', 0.25) returns 4e-06
+        0 main woken by fetch('a', 0.25)
+        0 main runs @5
+        0 main returns None
+        """,
+        "3.7",
+        "3.14",
+    )
+
+
 def test_tasks_are_created_wait_and_return(records):
     """Who made a task, what it waits for with its line, who wakes it, what it returns."""
     records(

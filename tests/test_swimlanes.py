@@ -10,7 +10,7 @@ import pytest
 from press.house import LANGUAGES, TOP
 from press.schedule import read_schedules
 from press.snippets import read_snippets
-from press.swimlane_layout import GAP, HELD, MOST_GAP, READY, RUNS, WAITS, drawing, row_names, seconds
+from press.swimlane_layout import GAP, HELD, MOST_GAP, READY, RUNS, SMALL, WAITS, drawing, row_names, seconds, width_of
 from press.swimlanes import swimlanes
 
 SCHEDULES, SNIPPETS = read_schedules(), read_snippets()
@@ -144,3 +144,23 @@ def test_what_draws_works_in_a_page_too(name):
     source = (TOP / "press" / f"{name}.py").read_text("utf-8")
     imported = set(re.findall(r"^(?:import|from) ([\w.]+)", source, re.MULTILINE))
     assert imported <= {"dataclasses", "html", "json", "math", "typing", "press.swimlane_layout"}
+
+
+def test_what_a_lane_waits_for_ends_before_an_arrow_comes_down_to_it():
+    """The cross of a cancellation stood on the last letters."""
+    asked = tasks(
+        event(0, 0, "created"),
+        event(0, 1, "created"),
+        event(0, 1, "runs"),
+        event(0, 1, "waits", line=2),
+        event(0, 0, "runs"),
+        event(100, 1, "asked", by=0),
+        event(100, 1, "woken", by=0),
+        event(100, 1, "cancelled"),
+        event(100, 0, "returns"),
+    )
+    for digits in range(1, 12):
+        source = f"import x\nawait asyncio.sleep({'1' * digits})\n"
+        arrow = next(x for what, *_, x, _ in drawing(asked, source, "en").arrows if what == "asked")
+        start, said = re.findall(r'class="said" x="([\d.]+)"[^>]*>([^<]*)', swimlanes(asked, source, "en"))[0]
+        assert float(start) + SMALL * width_of(said) <= arrow - 4, f"{said} runs into the arrow's head"

@@ -204,7 +204,10 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "100%" },
 );
-for (const block of document.querySelectorAll(".md-content pre > code, .md-content table")) near.observe(block);
+for (const block of document.querySelectorAll(".md-content pre > code, .md-content table")) {
+  block.tabIndex = 0; // until it is near and its width is known
+  near.observe(block);
+}
 
 // The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line
 // below the header, which in the page's last screenful goes down to the end, so that no heading is left out.

@@ -8,12 +8,12 @@
     ? {
         back: "上一步", forward: "下一步", play: "播放", pause: "暂停", close: "收起", place: "步骤", code: (name) => `程序 ${name}，当前的行已标出`,
         step: (at, all) => `第 ${at} 步，共 ${all} 步`, ready: "就绪队列", timers: "定时器", printed: "已打印",
-        control: "谁在控制", empty: "空", own: "asyncio 自己的", step_through: "逐步看", table: "同样的内容，写成表格", picture: "这次运行的时间图", waiting: "（它在等）", seconds: (text) => `${text} 秒`,
+        control: "谁在控制", empty: "空", own: "asyncio 自己的", step_through: "逐步看", reading: "怎样看这张图", table: "同样的内容，写成表格", picture: "这次运行的时间图", waiting: "（它在等）", seconds: (text) => `${text} 秒`,
       }
     : {
         back: "Back", forward: "Forward", play: "Play", pause: "Pause", close: "Close", place: "Step", code: (name) => `The program ${name}, with the current lines marked`,
         step: (at, all) => `Step ${at} of ${all}`, ready: "Ready queue", timers: "Timers", printed: "Printed so far",
-        control: "Who holds control", empty: "empty", own: "asyncio's own", step_through: "Step through it", table: "The same as a table", picture: "Schedule of this run", waiting: " (waits for it)", seconds: (text) => `${text} s`,
+        control: "Who holds control", empty: "empty", own: "asyncio's own", step_through: "Step through it", reading: "How to read this", table: "The same as a table", picture: "Schedule of this run", waiting: " (waits for it)", seconds: (text) => `${text} s`,
       };
   const PAUSE = 1200; // ms for a step while playing
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -206,8 +206,8 @@
   });
 
   // For a run in the page: fills `figure` with its picture and table, as press/swimlanes.py and press/schedule_table.py
-  // have drawn them in there. `source` is what was run, the reader's changes included.
-  globalThis.showSchedule = (figure, { picture, table, source, note }) => {
+  // have drawn them in there. `source` is what was run, the reader's changes included; `reading` explains such pictures.
+  globalThis.showSchedule = (figure, { picture, table, source, note, reading }) => {
     figure.classList.add("schedule");
     figure.dataset.source = source;
     const scroller = make("div", { class: "schedule-scroll", tabindex: "0", role: "region", "aria-label": words.picture });
@@ -215,6 +215,6 @@
     const button = make("button", { type: "button", "data-step": "" }, words.step_through);
     const folded = make("details", {}, make("summary", {}, words.table));
     folded.insertAdjacentHTML("beforeend", table);
-    figure.replaceChildren(make("figcaption", {}, note), scroller, make("p", { class: "schedule-tools" }, button), folded);
+    figure.replaceChildren(make("figcaption", {}, note), scroller, make("p", { class: "schedule-tools" }, button, make("a", { href: reading }, words.reading)), folded);
   };
 }

@@ -73,7 +73,7 @@
       const notes = [say.recorded(chosen.label), run.printed === stdout ? "" : say.otherwise, drawn.recording.cut ? say.cut : ""];
       const figure = document.createElement("figure");
       place.replaceWith(figure);
-      showSchedule(figure, { ...drawn, source: last.run.files[last.run.file], note: notes.join("") });
+      showSchedule(figure, { ...drawn, source: last.run.files[last.run.file], note: notes.join(""), reading: new URL(`${zh ? "zh" : "en"}/five-jobs/#reading`, site).href });
       figure.querySelector("[data-step]").focus({ preventScroll: true });
     } catch (error) {
       console.warn(error);
