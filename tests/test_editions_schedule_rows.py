@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, fromstring
 
-from press.editions.schedule_rows import WIDEST, rows_of
+from press.editions.schedule_rows import ON_PAPER, rows_of
 
 NAMES = '<svg width="60" height="100"><text x="12" y="45">main</text></svg>'
 LANES = """<svg width="{width}" height="100" aria-label="lanes"><path class="waits" d="M0,41H{width}"></path>
@@ -13,7 +13,7 @@ LANES = """<svg width="{width}" height="100" aria-label="lanes"><path class="wai
 def drawn(width: int) -> list[Element]:
     """The rows of a lane with a ring and a word at its middle."""
     lanes = LANES.format(width=width, middle=width // 2)
-    return rows_of(fromstring(NAMES), fromstring(lanes))
+    return rows_of(fromstring(NAMES), fromstring(lanes), ON_PAPER)
 
 
 def words_of(row: Element) -> list[str]:
@@ -23,8 +23,8 @@ def words_of(row: Element) -> list[str]:
 
 def test_what_fits_is_one_drawing() -> None:
     """Names and lanes side by side."""
-    (row,) = drawn(WIDEST - 60)
-    assert row.get("viewBox") == f"0 0 {WIDEST} 100"
+    (row,) = drawn(ON_PAPER - 60)
+    assert row.get("viewBox") == f"0 0 {ON_PAPER} 100"
     assert sorted(words_of(row)) == ["a word in the middle", "first", "main"]
 
 
@@ -35,7 +35,7 @@ def test_what_is_wider_is_cut_beside_its_marks() -> None:
     assert words_of(second) == ["main", "a word in the middle"]
     for row in (first, second):
         assert len(list(row.iter("path"))) == 1
-        assert float(row.get("width", "")) <= WIDEST
+        assert float(row.get("width", "")) <= ON_PAPER
     starts = [float(window.get("viewBox", "").split()[0]) for row in (first, second) for window in row.findall("svg")]
     assert starts[0] == 0
     assert 5 < abs(starts[1] - 800) < 200

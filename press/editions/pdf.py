@@ -16,6 +16,7 @@ from press.editions.front import Title, contents, cover, mark_uses, names_index
 from press.editions.layout import EMPTY, Laid, Typesetter, fill_in, gaps, number_pages
 from press.editions.on_paper import on_paper
 from press.editions.pictures import colour_pictures
+from press.editions.schedule_rows import ON_PAPER
 from press.errors import PressError
 
 
@@ -54,7 +55,7 @@ def _lay_out(
     part = None
     for number, chapter in enumerate(chapters, 1):
         article = on_paper(chapter, language)
-        colour_pictures(article)
+        colour_pictures(article, ON_PAPER)
         if chapter.part is None:
             article.set("class", "alone")
         elif chapter.part != part:

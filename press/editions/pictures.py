@@ -20,10 +20,10 @@ _VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 _FONT = re.compile(r"(\d+(?:\.\d+)?px)\s.*")
 
 
-def colour_pictures(article: Element) -> None:
-    """Put a style element into every drawing below ``article``; of a schedule, first make drawings of rows."""
+def colour_pictures(article: Element, widest: int) -> None:
+    """Put a style element into every drawing below ``article``; of a schedule, first make drawings of rows, about ``widest`` units wide."""
     scrolls = [scroll for scroll in article.iter("div") if scroll.get("class") == "schedule-scroll"]
-    schedules = [row for scroll in scrolls for row in join_schedule(scroll)]
+    schedules = [row for scroll in scrolls for row in join_schedule(scroll, widest)]
     windows = {window for row in schedules for window in row.findall("svg")}
     for drawing in [it for it in article.iter("svg") if it not in windows]:
         style = SubElement(drawing, "style")
@@ -32,14 +32,14 @@ def colour_pictures(article: Element) -> None:
         drawing.insert(0, style)
 
 
-def join_schedule(scroll: Element) -> list[Element]:
+def join_schedule(scroll: Element, widest: int) -> list[Element]:
     """Put the names of a schedule's lanes, which stay in sight on the site, into the drawing; returns its rows."""
     names, lanes = list(scroll)
     scroll.attrib.clear()
     scroll.set("class", "schedule-picture")
     for part in (names, lanes):
         scroll.remove(part)
-    rows = rows_of(names, lanes)
+    rows = rows_of(names, lanes, widest)
     scroll.extend(rows)
     return rows
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
-WIDEST = 900  # units; letters are 10 high, and 900 are drawn on the 168 mm of a page
+# Units that a row may have, about; letters are 10 high.
+ON_PAPER = 900  # on 168 mm
+ON_PHONE = 480  # on some 60 mm
 LETTER = 6.1  # how wide one is
 REACH = 100  # how far from the middle a cut may be
 AIR = 8  # between a cut and what is not to be cut
@@ -32,17 +34,17 @@ class Row:
         return max([self.end, *(_extent(word)[1] for word in self.words)])
 
 
-def rows_of(names: Element, lanes: Element) -> list[Element]:
-    """Drawings of some ``WIDEST`` units, each with ``names`` (a drawing, too) in front of a stretch of ``lanes``."""
+def rows_of(names: Element, lanes: Element, widest: int) -> list[Element]:
+    """Drawings of about ``widest`` units, each with ``names`` (a drawing, too) in front of a stretch of ``lanes``."""
     margin, width, height = (
         float(it) for it in (names.get("width", "0"), lanes.get("width", "0"), lanes.get("height", "0"))
     )
-    count = 1 if margin + width <= WIDEST else math.ceil(width / (WIDEST - margin))
+    count = max(1, math.ceil(width / (widest - margin)))
     ends = [0, *(_cut(lanes, width * number / count) for number in range(1, count)), width]
     rows = [_row(lanes, start, end) for start, end in pairwise(ends)]
     # All rows are of one width, so that none is drawn smaller.
-    widest = width if count == 1 else max(row.right - row.start for row in rows)
-    return [_drawing(row, names, lanes.get("aria-label", ""), (margin, widest, height), count) for row in rows]
+    length = width if count == 1 else max(row.right - row.start for row in rows)
+    return [_drawing(row, names, lanes.get("aria-label", ""), (margin, length, height), count) for row in rows]
 
 
 def _row(lanes: Element, start: float, end: float) -> Row:
