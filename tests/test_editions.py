@@ -199,3 +199,13 @@ def test_no_chinese_character_stands_alone() -> None:
     )
     kept = ["".join(span.itertext()) for span in on_paper(chapter, "zh").iter("span") if span.get("class") == "end"]
     assert kept == ["问了两次", "with 块。", "部结束。", "不精确", "文档https://example.org/）。", "都一样"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_books_do_not_speak_of_buttons(language: str, site: Path) -> None:
+    """What a page says of the site's own tools is left out, and no empty item is left in its place."""
+    article = read_article(site, language, "index")
+    (items,) = [it for it in article.iter("ul") if "_broken" in "".join(it.itertext())]
+    text = "".join(items.itertext())
+    assert not re.search(r"Copy|Run|Edit|复制|运行”|修改", text), text
+    assert all("".join(item.itertext()).strip() for item in items)
