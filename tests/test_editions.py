@@ -187,3 +187,25 @@ def test_notes_and_prompts_are_not_in_code() -> None:
     assert "".join(code.itertext()) == f"f()\n\n\n{long}\n"
     assert not list(code.iter("a"))
     assert code.get("style", "").startswith("font-size: ")
+
+
+def test_no_chinese_character_stands_alone() -> None:
+    """The ends of paragraphs, notes and cells are not broken, nor what follows a link from the number of its footnote."""
+    from press.editions.on_paper import on_paper
+
+    chapter = small_article(
+        "<p>第二次请求时问了两次</p><p>退出 <code>with</code> 块。</p><ol><li><code>f()</code><span>直到全部结束。</span></li></ol>"
+        '<table><tr><td>不精确</td></tr></table><p>只适用于 Unix（<a href="https://example.org/">文档</a>）。都一样</p>'
+    )
+    kept = ["".join(span.itertext()) for span in on_paper(chapter, "zh").iter("span") if span.get("class") == "end"]
+    assert kept == ["问了两次", "with 块。", "部结束。", "不精确", "文档https://example.org/）。", "都一样"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_books_do_not_speak_of_buttons(language: str, site: Path) -> None:
+    """What a page says of the site's own tools is left out, and no empty item is left in its place."""
+    article = read_article(site, language, "index")
+    (items,) = [it for it in article.iter("ul") if "_broken" in "".join(it.itertext())]
+    text = "".join(items.itertext())
+    assert not re.search(r"Copy|Run|Edit|复制|运行”|修改", text), text
+    assert all("".join(item.itertext()).strip() for item in items)

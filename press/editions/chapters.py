@@ -20,7 +20,7 @@ from press.site import edition_config
 
 ONLY_ON_THE_SITE = frozenset(["downloads", "scratch"])  # pages that say nothing away from the site
 _USELESS = frozenset(["link", "script", "button", "input", "select", "output", "textarea"])
-_USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser", "needs-script", "schedule-tools"])
+_USELESS_CLASSES = frozenset(["headerlink", "sr-only", "chooser", "needs-script", "schedule-tools", "on-site"])
 
 # Two things that make up a third of the HTML, and are taken out before it is parsed: marks of Pygments for what is not
 # coloured on paper, and the strip of versions under a program, which the sentences below it say again.
@@ -117,13 +117,16 @@ def _led(href: str, language: str, stem: str) -> str:
 
 
 def _drop_useless(parent: Element) -> None:
-    """Without what needs a script or says to screen readers what others see."""
+    """Without what needs a script, speaks of the site, or says to screen readers what others see."""
     for child in list(parent):
         classes = set((child.get("class") or "").split())
         if child.tag in _USELESS or classes & _USELESS_CLASSES:
             remove(parent, child)
         else:
+            inside = len(child)
             _drop_useless(child)
+            if child.tag in {"p", "li"} and len(child) < inside and not text_of(child):
+                remove(parent, child)
 
 
 def remove(parent: Element, child: Element) -> None:

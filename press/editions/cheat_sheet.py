@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, fromstring
 
 from press.book import Book, book
 from press.can_i_use import cell
+from press.editions.code_blocks import width_of
 from press.editions.commit import Stamp
 from press.editions.front import Title
 from press.editions.layout import Typesetter
@@ -25,6 +26,8 @@ from press.support import spans, variants
 SHEET = DOCS / "cheat_sheet.toml"
 PAGES = 2
 PRINTED = 5  # lines of output, at most
+COLUMNS = 68  # characters that a line of a card may have before the card's program is set smaller; it is not broken
+SIZE = 6.1  # pt, of code; the same is in cheat_sheet.css
 
 
 @dataclass(frozen=True)
@@ -130,8 +133,12 @@ def _card(card: Card, snippet: Snippet, book: Book, language: str) -> Element:
     SubElement(element, "h2").text = card.title[language]
     working = [version for version in VERSIONS if book.evidence.of(snippet)[version].error is None]
     SubElement(element, "p", {"class": "proven"}).text = f"{snippet.path.name} · ✓ {spans(working)}"
-    code = highlighted(stretch(snippet.program, card))
-    element.append(fromstring(f"<pre><code>{code}</code></pre>"))  # noqa: S314 (made just above)
+    program = stretch(snippet.program, card)
+    block = fromstring(f"<pre><code>{highlighted(program)}</code></pre>")  # noqa: S314 (made just above)
+    longest = max(map(width_of, program.split("\n")))
+    if longest > COLUMNS:
+        block.set("style", f"font-size: {COLUMNS / longest * SIZE:.3f}pt")
+    element.append(block)
     outcome = variants(snippet)[0].outcome
     printed = SubElement(element, "pre", {"class": "printed"})
     lines = outcome.stdout.rstrip("\n").split("\n")

@@ -17,9 +17,11 @@ from press.editions.fonts import font_with
 from press.editions.front import Title, cover_svg
 from press.editions.on_paper import lead_to_site
 from press.editions.pictures import colour_pictures
+from press.editions.schedule_rows import ON_PHONE
 from press.editions.words import WORDS
 from press.editions.zipped import Zip
 
+SHORT = 8  # characters of a cell that are not broken: a number, a verdict, the name of a lane
 HERE = Path(__file__).parent
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -55,7 +57,7 @@ def write_epub(chapters: list[Chapter], title: Title, language: str, stamp: Stam
 def _article(chapter: Chapter, homes: dict[str, str]) -> Element:
     """A copy of a chapter's article as XHTML; links lead to the chapters' files."""
     article = deepcopy(chapter.article)
-    colour_pictures(article)
+    colour_pictures(article, ON_PHONE)
     for parent in list(article.iter()):
         for child in list(parent):
             if child.tag == "a" and child.get("href", "").startswith("/"):
@@ -81,6 +83,8 @@ def _as_xhtml(element: Element, homes: dict[str, str]) -> None:
             element.tag = "span"
     if "id" in element.attrib:
         element.set("id", as_id(element.get("id", "")))
+    if element.tag in {"td", "th"} and len(text_of(element)) <= SHORT:
+        element.set("class", f"{element.get('class', '')} short".strip())
     if element.tag == "details":
         element.set("open", "open")
     if element.get("aria-label") and element.tag not in {"svg", "table"} and "role" not in element.attrib:

@@ -112,8 +112,17 @@ class Typesetter:
         if self.complaints.said:
             raise PressError(self.complaints.said[0], path=place, mend="see what WeasyPrint says of it")
 
-    def lay_out(self, name: str, article: Element, start: int, head: str = "") -> Laid:
-        """``article`` on pages, the first of which is page ``start``; in the first manner that leaves no page empty."""
+    def lay_out(
+        self, name: str, article: Element, start: int, head: str = "", numbers: dict[str, int] | None = None
+    ) -> Laid:
+        """``article`` on pages, the first of which is page ``start``; in the first manner that leaves no page empty.
+
+        Where the ``numbers`` of pages are known, as much room as they need is left for them.
+        """
+        for place in article.iter("span"):
+            if target := place.get("data-to"):
+                digits = len(str(numbers[target])) if numbers else DIGITS
+                place.text = (place.text or "").strip("0") + "0" * digits
         best: tuple[float, Laid] | None = None
         for manner in TRIES:
             laid = self._at(name, article, start, manner, head)
@@ -130,10 +139,6 @@ class Typesetter:
         return best[1]
 
     def _at(self, name: str, article: Element, start: int, manner: tuple[float, str], head: str) -> Laid:
-        for place in article.iter("span"):
-            target = place.get("data-to")
-            if target:
-                place.text = (place.text or "").strip("0") + "0" * DIGITS
         html = tostring(article, "unicode", method="html")
         styles = f"@page :first{{counter-set: page {start}}}"
         leading, breaks = manner
@@ -194,12 +199,14 @@ def fill_in(laid: Laid, numbers: dict[str, int]) -> None:
                 path=laid.name,
                 mend="see that it is not hidden in print",
             )
-        number = f"{numbers[reference.target]}".rjust(DIGITS, FIGURE_SPACE)
-        if len(number) > DIGITS:
+        text = reference.box.text.rstrip("0")
+        room = len(reference.box.text) - len(text)
+        number = f"{numbers[reference.target]}".rjust(room, FIGURE_SPACE)
+        if len(number) > room:
             raise PressError(
                 "the book has too many pages", path=laid.name, mend="set DIGITS in press/editions/layout.py to 4"
             )
-        reference.box.text = reference.box.pango_layout.text = reference.box.text.strip("0") + number
+        reference.box.text = reference.box.pango_layout.text = text + number
 
 
 def marks_css() -> str:

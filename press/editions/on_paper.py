@@ -5,6 +5,7 @@ with the address. Page numbers are known when all pages are laid out (layout.py)
 """
 
 import os
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
@@ -17,7 +18,12 @@ from press.support import spans
 
 COLUMNS = 100  # characters that a line of code may have before its block is set smaller
 SIZE = 7.5  # pt, of code; the same is in paper.css
-LONE = 4  # Chinese characters that at least stand in a paragraph's last line
+SHORT = 16  # characters of a link or a name that is not broken off what follows it
+LONE = 3  # Chinese characters and signs that at least stand in a paragraph's last line
+_END = re.compile(r"[\u2e80-\uffff]{1,4}$")
+_CLOSING = "，。；：、！？）」』”’"  # never at the beginning of a line
+_BLOCKS = frozenset(["p", "li", "dd", "td", "th", "figcaption"])
+_INLINE = frozenset(["a", "b", "em", "span", "strong"])
 
 
 def on_paper(chapter: Chapter, language: str) -> Element:
@@ -32,8 +38,9 @@ def on_paper(chapter: Chapter, language: str) -> Element:
             _say_versions(parent, strip)
     _lead(article)
     if language == "zh":
-        for paragraph in [*article.iter("p"), *article.iter("li"), *article.iter("dd")]:
-            keep_last_characters(paragraph)
+        for paragraph in list(article.iter()):
+            if paragraph.tag in _BLOCKS:
+                keep_last_characters(paragraph)
     return article
 
 
@@ -131,23 +138,44 @@ def _note(parent: Element, link: Element, address: str, notes: dict[str, int]) -
         notes[address] = len(notes) + 1
         mark = Element("span", {"class": "footnote"})
         mark.text = address
-    mark.tail, link.tail = link.tail, None
-    parent.insert(place + 1, mark)
+    tail = link.tail or ""
+    rest = tail.lstrip(_CLOSING)
+    link.tail, mark.tail = None, tail.removesuffix(rest)
+    parent.remove(link)
+    if len(text_of(link)) <= SHORT:
+        together = _together(link, mark)
+    else:
+        parent.insert(place, link)
+        place, together = place + 1, _together(mark)
+    together.tail = rest
+    parent.insert(place, together)
 
 
-def keep_last_characters(paragraph: Element) -> None:
-    """Chinese may be broken anywhere; keep the end of a paragraph together, lest one character stand alone in a line."""
-    last = paragraph[-1] if len(paragraph) else None
-    text = (paragraph.text if last is None else last.tail) or ""
-    text = text.rstrip()
-    kept = text[-LONE - 1 :]
-    if len(kept) <= LONE or not all(character > "\u2e80" for character in kept):
-        return
+def _together(*parts: Element) -> Element:
+    """What is not broken over two lines."""
     span = Element("span", {"class": "end"})
-    span.text = kept
-    rest = text[: -LONE - 1]
+    span.extend(parts)
+    return span
+
+
+def keep_last_characters(block: Element) -> None:
+    """Chinese may be broken anywhere; keep the end of a paragraph together, lest one character stand alone in a line."""
+    while len(block) and block[-1].tag in _INLINE and not (block[-1].tail or "").strip():
+        block = block[-1]
+    last = block[-1] if len(block) else None
+    text = ((block.text if last is None else last.tail) or "").rstrip()
+    found = _END.search(text)
+    if not found:
+        return
+    together = _together()
+    together.text = found[0]
+    rest = text[: found.start()]
     if last is None:
-        paragraph.text = rest
+        block.text = rest
+    elif len(text.strip()) < LONE and len(text_of(last)) <= SHORT and last.tag in {"code", *_INLINE}:
+        block.remove(last)
+        last.tail = text
+        together = _together(last)
     else:
         last.tail = rest
-    paragraph.append(span)
+    block.append(together)

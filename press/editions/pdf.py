@@ -16,6 +16,7 @@ from press.editions.front import Title, contents, cover, mark_uses, names_index
 from press.editions.layout import EMPTY, Laid, Typesetter, fill_in, gaps, number_pages
 from press.editions.on_paper import on_paper
 from press.editions.pictures import colour_pictures
+from press.editions.schedule_rows import ON_PAPER
 from press.errors import PressError
 
 
@@ -28,6 +29,7 @@ def write_pdf(chapters: list[Chapter], title: Title, language: str, stamp: Stamp
     start = laid[-1].start + len(laid[-1].document.pages)
     last = typesetter.lay_out("index of names", names_index(uses, number_pages(laid), language), start)
     numbers = number_pages([*laid, last])
+    laid[1] = _set_closer(laid[1], numbers, chapters, typesetter)
     for part in laid:
         fill_in(part, numbers)
     _check_pages([*laid[1:], last])
@@ -54,7 +56,7 @@ def _lay_out(
     part = None
     for number, chapter in enumerate(chapters, 1):
         article = on_paper(chapter, language)
-        colour_pictures(article)
+        colour_pictures(article, ON_PAPER)
         if chapter.part is None:
             article.set("class", "alone")
         elif chapter.part != part:
@@ -67,6 +69,12 @@ def _lay_out(
         yield laid
         if number % 8 == 0 or number == len(chapters):
             print(f"    {language} PDF: {number} of {len(chapters)} chapters, {start - 1} pages", flush=True)
+
+
+def _set_closer(laid: Laid, numbers: dict[str, int], chapters: list[Chapter], typesetter: Typesetter) -> Laid:
+    """The contents again, without the room for digits that its first numbers do not have, if that moves no page."""
+    closer = typesetter.lay_out(laid.name, contents(chapters, typesetter.language), laid.start, numbers=numbers)
+    return closer if len(closer.document.pages) == len(laid.document.pages) else laid
 
 
 def _check_pages(laid: list[Laid]) -> None:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import tinycss2
 
+from press.editions.schedule_rows import rows_of
 from press.house import DOCS
 
 IDLE = "#eceff3"  # of a stretch of time, on paper: not the ground of programs, by which the tests find those
@@ -19,35 +20,28 @@ _VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 _FONT = re.compile(r"(\d+(?:\.\d+)?px)\s.*")
 
 
-def colour_pictures(article: Element) -> None:
-    """Put a style element into every drawing below ``article``; of a schedule, first make one drawing."""
-    schedules = [join_schedule(scroll) for scroll in article.iter("div") if scroll.get("class") == "schedule-scroll"]
-    for drawing in article.iter("svg"):
+def colour_pictures(article: Element, widest: int) -> None:
+    """Put a style element into every drawing below ``article``; of a schedule, first make drawings of rows, about ``widest`` units wide."""
+    scrolls = [scroll for scroll in article.iter("div") if scroll.get("class") == "schedule-scroll"]
+    schedules = [row for scroll in scrolls for row in join_schedule(scroll, widest)]
+    windows = {window for row in schedules for window in row.findall("svg")}
+    for drawing in [it for it in article.iter("svg") if it not in windows]:
         style = SubElement(drawing, "style")
         style.text = style_of_schedules() if drawing in schedules else style_of_drawings()
         drawing.remove(style)
         drawing.insert(0, style)
 
 
-def join_schedule(scroll: Element) -> Element:
-    """Put the names of a schedule's lanes, which stay in sight on the site, into the drawing of the lanes; returns that."""
+def join_schedule(scroll: Element, widest: int) -> list[Element]:
+    """Put the names of a schedule's lanes, which stay in sight on the site, into the drawing; returns its rows."""
     names, lanes = list(scroll)
     scroll.attrib.clear()
-    scroll.remove(names)
-    margin, width, height = int(names.get("width", "0")), int(lanes.get("width", "0")), lanes.get("height", "0")
-    moved = Element("g", {"transform": f"translate({margin},0)"})
-    moved.extend(list(lanes))
-    titles = Element("g", {"class": "schedule-names"})
-    titles.extend(list(names))
-    for part in list(lanes):
-        lanes.remove(part)
-    lanes.extend([titles, moved])
-    for name in [name for name in lanes.attrib if name not in {"role", "aria-label"}]:
-        del lanes.attrib[name]
-    lanes.attrib |= {"width": str(margin + width), "height": height, "viewBox": f"0 0 {margin + width} {height}"}
-    lanes.set("class", "schedule-drawing")
     scroll.set("class", "schedule-picture")
-    return lanes
+    for part in (names, lanes):
+        scroll.remove(part)
+    rows = rows_of(names, lanes, widest)
+    scroll.extend(rows)
+    return rows
 
 
 @cache
