@@ -69,7 +69,9 @@ def contents(chapters: list[Chapter], language: str) -> Element:
         if sections:
             line = SubElement(page, "p", {"class": "contents-sections"})
             for heading in sections:
-                _entry(line, text_of(heading), heading.get("id", ""), "\N{NO-BREAK SPACE}").tail = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
+                _entry(
+                    line, text_of(heading), heading.get("id", ""), "\N{NO-BREAK SPACE}"
+                ).tail = "\N{NO-BREAK SPACE}\N{MIDDLE DOT} "
             line[-1].tail = None
     line = SubElement(page, "p", {"class": "contents-chapter"})
     _entry(line, words["index"], "names").insert(0, Element("span", {"class": "leader"}))
