@@ -25,7 +25,7 @@ BENCH = """<!doctype html><title>bench</title>
 <main class="md-content"><figure class="listing"><textarea class="run-editor"></textarea>
 <div data-run=""><button data-start>Run</button><label><select>OPTIONS</select></label></div></figure></main>
 <script src="assets/run/words.en.js"></script><script src="assets/run/interpreter.js"></script>
-<script src="assets/run/runs.js"></script><script src="assets/run/bench.js"></script><script>playground.start()</script>"""
+<script src="assets/run/runs.js"></script><script src="assets/run/workbench.js"></script><script>playground.start()</script>"""
 BARE = """
 onmessage = async ({ data }) => {
   const { loadPyodide } = await import(`${data}pyodide.mjs`);

@@ -60,15 +60,11 @@ def _link(snippet: Snippet, to_top: str, words: dict[str, str]) -> str:
 
 
 def program_html(code: str, linked: Callable[[str], str], marks: Sequence[int] = ()) -> str:
-    """``code`` in colours. How many lines it has tells a browser its height before it is laid out.
-
-    The numbers of the notes stand at the ends of the lines ``marks``, drawn by the style sheet alone.
-    """
+    """``code`` in colours; the numbers of the notes stand at the ends of the lines ``marks``, drawn by the style sheet."""
     lines = highlighted(code, linked).split("\n")
     for number, line in enumerate(marks, 1):
         lines[line - 1] += f'<span class="note-mark" data-note="{number}"></span>'
-    opening = f'<div class="highlight" style="--lines:{len(lines) - 1}"><pre><code data-program>'
-    return opening + "\n".join(lines) + "</code></pre></div>"
+    return '<div class="highlight"><pre><code data-program>' + "\n".join(lines) + "</code></pre></div>"
 
 
 def _outputs(snippet: Snippet, words: dict[str, str]) -> list[str]:

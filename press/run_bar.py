@@ -1,6 +1,6 @@
 """Draws what a reader runs a program with: buttons and a choice of Python below it, or one line that says why not.
 
-What the buttons do is fetched when the first of them is pressed; see press/playground/bench.js.
+What the buttons do is fetched when the first of them is pressed; see press/playground/workbench.js.
 """
 
 from html import escape

@@ -362,7 +362,7 @@ def test_a_broken_download_is_told_and_the_next_try_works(part: str, address: st
         assert bench.run().endswith("The same output as in the book.")
 
 
-@pytest.mark.parametrize("part", ["words.en.js", "runs.js", "bench.js"])
+@pytest.mark.parametrize("part", ["words.en.js", "runs.js", "workbench.js"])
 def test_a_component_that_does_not_come_is_told_and_comes_later(part: str, address: str, browser: Browser) -> None:
     """The button says so, and works when it is pressed again, whichever of its scripts was missing."""
     with opened(browser, address + PAGE) as reader:
@@ -414,7 +414,7 @@ def test_nothing_is_fetched_before_somebody_asks(site: Path, host: PlainHost, br
         component = [answer for answer in host.answers if "/run/" in answer.path]
         weight = sum(answer.weight for answer in component)
         parts = {answer.path.rpartition("/")[2] for answer in component}
-        assert {"words.en.js", "interpreter.js", "runs.js", "bench.js", "run.css"} == parts, (
+        assert {"words.en.js", "interpreter.js", "runs.js", "workbench.js", "run.css"} == parts, (
             f"these are fetched when a program is edited: {parts}"
         )
         assert weight < 12_000, f"what is there before a program runs weighs {weight} bytes:\n{table(component)}"

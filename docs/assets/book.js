@@ -101,7 +101,7 @@ function fetchPart(name) {
 }
 let runner;
 function fetchRunner() {
-  runner ??= Promise.all([zh ? "words.zh" : "words.en", "interpreter", "runs", "bench"].map(fetchPart)).then(() => playground.start());
+  runner ??= Promise.all([zh ? "words.zh" : "words.en", "interpreter", "runs", "workbench"].map(fetchPart)).then(() => playground.start());
   runner.catch(() => (runner = null)); // the next press tries again
   return runner;
 }
@@ -186,8 +186,8 @@ for (const button of document.querySelectorAll("[data-copy-page]")) {
   });
 }
 
-// Code that is wider than the screen scrolls, so it must be reached by keyboard. Widths are read only of what is near
-// (others are not laid out yet), and all before anything is changed.
+// Code that is wider than the screen scrolls, so it must be reached by keyboard. All widths are read before anything is
+// changed; of what is folded, once it is unfolded, for that is when the observer tells of it.
 const sized = new ResizeObserver((entries) => {
   const blocks = entries.map(({ target }) => [target, target.scrollWidth > target.clientWidth]);
   for (const [block, scrolls] of blocks) {
@@ -195,19 +195,7 @@ const sized = new ResizeObserver((entries) => {
     else block.removeAttribute("tabindex");
   }
 });
-const near = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) sized.observe(target);
-      else sized.unobserve(target);
-    }
-  },
-  { rootMargin: "100%" },
-);
-for (const block of document.querySelectorAll(".md-content pre > code, .md-content table")) {
-  block.tabIndex = 0; // until it is near and its width is known
-  near.observe(block);
-}
+for (const block of document.querySelectorAll(".md-content pre > code, .md-content table")) sized.observe(block);
 
 // The heading that is being read: the one that a link led to, while it is in sight; else the last one above a line
 // below the header, which in the page's last screenful goes down to the end, so that no heading is left out.

@@ -1,5 +1,5 @@
 // The runs of one program: what a press of Run starts, what it prints, what ends it, and what it comes to beside the book
-// or an exercise's question. A bench (bench.js) has one such object, and shows what it makes.
+// or an exercise's question. A workbench (workbench.js) has one such object, and shows what it makes.
 "use strict";
 
 {
@@ -33,10 +33,10 @@
   });
 
   class Runs {
-    constructor(bench) {
-      this.bench = bench;
-      bench.start.addEventListener("click", () => this.run());
-      bench.stop.addEventListener("click", () => {
+    constructor(workbench) {
+      this.workbench = workbench;
+      workbench.start.addEventListener("click", () => this.run());
+      workbench.stop.addEventListener("click", () => {
         if (performance.now() - this.pressed > DOUBLE_CLICK) this.interrupt();
       });
     }
@@ -57,7 +57,7 @@
       this.result = made("div", { className: "run-result" }, this.status, block, this.spoken);
       this.result.setAttribute("role", "group");
       this.result.setAttribute("aria-label", say.printed);
-      this.bench.bar.after(this.result);
+      this.workbench.bar.after(this.result);
     }
 
     tell(what) {
@@ -76,8 +76,8 @@
       running?.interrupt();
       this.pressed = performance.now();
       this.show();
-      const { bench } = this;
-      const { choice, file, name, start, stop } = bench;
+      const { workbench } = this;
+      const { choice, file, name, start, stop } = workbench;
       this.chosen = choice;
       this.printed.replaceChildren();
       this.printed.parentElement.hidden = true;
@@ -104,8 +104,8 @@
         const texts = await Promise.all(others.map((other) => text(`snippets/${chapter}/${other}`)));
         if (this.token !== token) return; // stopped meanwhile
         const files = Object.fromEntries(others.map((other, number) => [other, texts[number]]));
-        files[file] = this.ran = bench.source;
-        this.last = { run: { file, files, arguments: facts.arguments }, input: bench.inputLines };
+        files[file] = this.ran = workbench.source;
+        this.last = { run: { file, files, arguments: facts.arguments }, input: workbench.inputLines };
         if (python.loaded) this.begin();
       } catch (error) {
         console.error(error);
@@ -166,7 +166,7 @@
         };
       }
       this.draw();
-      const { start, stop } = this.bench;
+      const { start, stop } = this.workbench;
       start.hidden = false;
       if (document.activeElement === stop) start.focus();
       stop.hidden = true;
@@ -198,7 +198,7 @@
 
     // What the run comes to, beside the book.
     verdict(ended) {
-      const { exercise, original } = this.bench;
+      const { exercise, original } = this.workbench;
       const expected = this.facts.python[this.chosen.version];
       const same =
         this.stdout === expected?.stdout && ended.error === expected.error && ended.stderr === expected.stderr;
@@ -213,7 +213,7 @@
 
     // An exercise asks for what the page shows; no version is asked for what its solution does not print there.
     answer(ended, expected) {
-      const asked = this.bench.listing.querySelector("[data-output]").textContent;
+      const asked = this.workbench.listing.querySelector("[data-output]").textContent;
       if (expected?.state !== "same" || expected.error !== null || expected.stdout !== asked) return say.unjudged;
       const lines = (text) => (text ? text.replace(/\n$/, "").split("\n") : []);
       const [wanted, got] = [lines(asked), lines(this.stdout)];

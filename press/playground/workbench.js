@@ -1,4 +1,4 @@
-// A bench for each program of the page: its bar of buttons, its editor where it is being changed, and where its changes are
+// A workbench for each program of the page: its bar of buttons, its editor where it is being changed, and where its changes are
 // kept; and the scratch page, which opens a program of its address. What a press of Run does is in runs.js.
 "use strict";
 
@@ -21,7 +21,7 @@
     },
   };
 
-  class Bench {
+  class Workbench {
     constructor(bar) {
       this.bar = bar;
       this.name = bar.dataset.run;
@@ -201,24 +201,24 @@
   }
 
   // The scratch page opens what its address says: #code=… or #program=chapter/name, and &python=3.13.
-  async function openAddress(bench) {
+  async function openAddress(workbench) {
     const asked = new URLSearchParams(location.hash.slice(1));
     const version = asked.get("python");
-    if (Array.from(bench.python.options).some((option) => option.value === version)) bench.python.value = version;
+    if (Array.from(workbench.python.options).some((option) => option.value === version)) workbench.python.value = version;
     try {
-      if (asked.has("code")) bench.linked = await unpacked(asked.get("code"));
-      else if (/^[\w-]+\/\w+$/.test(asked.get("program"))) bench.linked = await text(`snippets/${asked.get("program")}.py`);
+      if (asked.has("code")) workbench.linked = await unpacked(asked.get("code"));
+      else if (/^[\w-]+\/\w+$/.test(asked.get("program"))) workbench.linked = await text(`snippets/${asked.get("program")}.py`);
       else return;
-      bench.open(store.get(bench.key) ?? bench.linked);
+      workbench.open(store.get(workbench.key) ?? workbench.linked);
     } catch {
-      bench.runs.tell(say.unreadable);
+      workbench.runs.tell(say.unreadable);
     }
   }
 
   // book.js calls this once, when all these scripts have come.
   playground.start = () => {
     document.head.append(made("link", { rel: "stylesheet", href: new URL("run.css", here) }));
-    const benches = new Map(Array.from(document.querySelectorAll("[data-run]"), (bar) => [bar, new Bench(bar)]));
+    const benches = new Map(Array.from(document.querySelectorAll("[data-run]"), (bar) => [bar, new Workbench(bar)]));
     addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return;
       const bar = event.target.closest?.(".listing")?.querySelector("[data-run]");
