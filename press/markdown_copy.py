@@ -30,7 +30,7 @@ _HEADING_ID = re.compile(r"^(?P<heading>#{1,6} .*?)\s*\{\s*#[\w-]+\s*\}\s*$")
 _ADDRESS = re.compile(
     r"\[(?P<words>(?:[^\[\]]|\[[^\]]*\])*)\]\(#[\w-]+\)\{\s*#[\w-]+\s*\}"
 )  # of a row in a table, by itself
-_SPAN = re.compile(r"<span[^>]*>(?P<words>.*?)</span>")
+_SPAN = re.compile(r"</?span\b[^>]*>")
 _LINK = re.compile(r"\]\((?P<page>[\w-]+)\.(?:md|ipynb)(?:#[\w-]+)?\)")
 # pytest-codeblocks runs on the Python that builds the book, which is at least this old.
 OLDEST_THAT_BUILDS = (3, 11)
@@ -78,7 +78,7 @@ def _shown(page: Page, directive: Directive, book: Book) -> list[str]:
             lines = []
         case _:
             lines = bite_markdown(directive, page.language)
-    return [_plain(page, _SPAN.sub(r"\g<words>", line)) for line in lines]
+    return [_plain(page, line) for line in lines]
 
 
 def _link_to_program(name: str) -> str:
@@ -86,11 +86,11 @@ def _link_to_program(name: str) -> str:
 
 
 def _plain(page: Page, line: str) -> str:
-    """A line without what only the site's Markdown knows: ids of headings, fences of blocks, links to sources."""
+    """A line without what only the site's Markdown knows: ids of headings, fences of blocks, spans, links to sources."""
     if other := _OTHER_BLOCK.match(line):
         return f"**{other['title']}**" if other["title"] else ""
     heading = _HEADING_ID.match(line)
-    line = _ADDRESS.sub(r"\g<words>", heading["heading"] if heading else line)
+    line = _ADDRESS.sub(r"\g<words>", _SPAN.sub("", heading["heading"] if heading else line))
     # Headings of a copy have no ids, so links lead to whole pages.
     up = "" if page.name == "index.md" else "../"
     return _LINK.sub(lambda link: f"]({up}{'' if link['page'] == 'index' else link['page'] + '/'}index.md)", line)

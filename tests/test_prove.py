@@ -5,9 +5,10 @@ import json
 
 import pytest
 
-from press import evidence, house, introspection, prove, schedule, snippets
+from press import evidence, house, in_page, introspection, prove, schedule, snippets
 from press.errors import NotProvenError
 from press.interpreters import VERSIONS, find_interpreters
+from press.page_pythons import page_pythons
 from press.schedule import RECORDED_ON
 
 PROGRAM = "import sys\nprint(sys.version_info[0])\n"
@@ -31,6 +32,7 @@ def book(tmp_path, monkeypatch):
     monkeypatch.setattr(evidence, "VERSIONS", tuple(few))
     monkeypatch.setattr(prove, "drawn_programs", list)
     monkeypatch.setattr(prove, "write_in_page", lambda _found: None)  # the record is the book's
+    monkeypatch.setattr(in_page, "page_pythons", lambda: page_pythons()[-1:])
     monkeypatch.setattr(prove, "read_schedules", lambda: schedule.read_schedules(tmp_path / "schedules.json"))
     monkeypatch.setattr(
         prove, "write_schedules", lambda found: schedule.write_schedules(found, tmp_path / "schedules.json")

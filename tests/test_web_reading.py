@@ -95,7 +95,7 @@ def test_the_strip_of_versions_is_short_and_needs_no_colour(
     strips = """() => Array.from(document.querySelectorAll(".listing-versions ul"), (strip) => {
       const versions = Array.from(strip.children);
       const signs = versions.map((it) => [
-        it.className, getComputedStyle(it, "::before").content[1], getComputedStyle(it).borderTopStyle].join(" "));
+        it.className, it.textContent[0], getComputedStyle(it).borderTopStyle].join(" "));
       return [new Set(versions.map((it) => it.offsetTop)).size, signs];
     })"""
     for language in LANGUAGES:

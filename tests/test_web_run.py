@@ -409,8 +409,10 @@ def test_nothing_is_fetched_before_somebody_asks(site: Path, host: PlainHost, br
         reader.page.wait_for_load_state("networkidle")
         early = [answer.path for answer in host.answers if "/run/" in answer.path or "/pythons/" in answer.path]
         assert not early, f"{PAGE} fetches {early}"
-        Bench(reader.page, PROGRAM).button("Edit").click()
-        reader.page.wait_for_load_state("networkidle")
+        bench = Bench(reader.page, PROGRAM)
+        bench.button("Edit").click()
+        expect(bench.editor).to_be_visible(timeout=LOADED)
+        reader.page.wait_for_function("Array.from(document.styleSheets).some((it) => it.href?.endsWith('/run.css'))")
         component = [answer for answer in host.answers if "/run/" in answer.path]
         weight = sum(answer.weight for answer in component)
         parts = {answer.path.rpartition("/")[2] for answer in component}
