@@ -13,6 +13,6 @@ from pygments.lexers import PythonLexer
 _PLAIN = re.compile(r'<span class="(?:n|o|p|w|nv|vm|fm|sa|err|esc)">([^<]*)</span>')
 
 
-def highlighted(code: str, linked: Callable[[str], str] = lambda html: html) -> str:
+def highlighted(code: str, linked: Callable[[str], str] = str) -> str:
     """``code`` as the inside of ``<code>``. ``linked`` puts links into it while each token still has its span."""
     return _PLAIN.sub(r"\1", linked(highlight(code, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))))

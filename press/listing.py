@@ -23,7 +23,7 @@ def listing_html(
     page: str,
     to_top: str,
     inline: Inline,
-    linked: Callable[[str], str] = lambda html: html,
+    linked: Callable[[str], str] = str,
     run_bar: str = "",
 ) -> str:
     """The whole figure. ``run_bar`` is what a reader runs the program with. ``linked`` puts links into the program's HTML. ``to_top`` leads from the page to the top of the site; ``runs`` is None when not proven yet."""
@@ -36,8 +36,7 @@ def listing_html(
     if snippet.header:
         needs = words["needs"].format(requires=escape(snippet.requires_python or ""))
         parts.append(
-            f'<details class="listing-header"><summary>{needs}</summary>'
-            f'<div class="highlight"><pre><code data-program>{highlighted(snippet.header)}</code></pre></div></details>'
+            f'<details class="listing-header"><summary>{needs}</summary>{program_html(snippet.header)}</details>'
         )
     marks = noted_lines(directive, snippet.program, page)
     parts.append(program_html(snippet.program, linked, marks))
@@ -59,7 +58,7 @@ def _link(snippet: Snippet, to_top: str, words: dict[str, str]) -> str:
     return f'<a href="{to_top}snippets/{snippet.name}.py" download="{file}" title="{title}">{file}</a>'
 
 
-def program_html(code: str, linked: Callable[[str], str], marks: Sequence[int] = ()) -> str:
+def program_html(code: str, linked: Callable[[str], str] = str, marks: Sequence[int] = ()) -> str:
     """``code`` in colours; the numbers of the notes stand at the ends of the lines ``marks``, drawn by the style sheet."""
     lines = highlighted(code, linked).split("\n")
     for number, line in enumerate(marks, 1):

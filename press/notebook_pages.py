@@ -118,10 +118,9 @@ def page_markdown(notebook: Notebook, printed: dict[str, str]) -> str:
         f"{notebook.runs_on}</p>"
     )
     numbers = {cell.id: number for number, cell in enumerate(notebook.code, 1)}
-    whole = book()
+    linked = partial(with_name_links, book=book(), language=notebook.language, to_top=TO_TOP)
 
     def drawn(cell: Cell) -> str:
-        linked = partial(with_name_links, book=whole, language=notebook.language, to_top=TO_TOP)
         return cell_html(cell, program_html(cell.source, linked), numbers[cell.id], printed[cell.id], words["output"])
 
     opening, *rest = cell_texts(notebook, drawn)
